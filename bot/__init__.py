@@ -1,0 +1,1 @@
+"""How it runs: everything around the pure conversations that touches the world."""

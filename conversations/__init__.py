@@ -1,0 +1,1 @@
+"""What is said: pure conversations that decide and do nothing else."""
