@@ -1,0 +1,85 @@
+"""Starts and stops an emulator in a thread of this process; its own process is `python -m bot.emulator`."""
+
+import asyncio
+import socket
+import threading
+from datetime import datetime
+from typing import Any, Self
+
+import uvicorn
+
+from bot.emulator.line import Line
+from bot.emulator.server import create_app
+from bot.emulator.timemachine import TimeMachine
+from bot.emulator.world import BOT_KEY, World
+
+START_SECONDS = 10.0
+
+
+def quiet_server(world: World, port: int = 0) -> tuple[uvicorn.Server, socket.socket]:
+    """A server and its socket on 127.0.0.1; port 0 takes a free one."""
+    quiet: dict[str, Any] = {"log_config": None, "log_level": "critical", "access_log": False}
+    config = uvicorn.Config(create_app(world), http=Line, lifespan="off", timeout_graceful_shutdown=2, **quiet)
+    wire = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    wire.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    wire.bind(("127.0.0.1", port))
+    return uvicorn.Server(config), wire
+
+
+class Emulator:
+    """An emulator for tests and `try`: start, use `url`, stop; or as a context manager."""
+
+    def __init__(
+        self,
+        *,
+        port: int = 0,
+        token: str = BOT_KEY,
+        start: datetime | None = None,
+        frozen: bool = False,
+        pace: bool = True,
+    ) -> None:
+        """`start` is where its clock begins (now, if none); without `pace` a bot may send as fast as it likes."""
+        self.token = token
+        self.world = World(TimeMachine(start, frozen=frozen), token=token, pace=pace)
+        self._server, self._wire = quiet_server(self.world, port)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._started = threading.Event()
+        self._thread = threading.Thread(target=self._serve, name="emulator", daemon=True)
+
+    @property
+    def url(self) -> str:
+        """`http://127.0.0.1:<port>`: the Bot API is below `/bot<token>/`, the clock at `/clock`."""
+        return f"http://127.0.0.1:{self._wire.getsockname()[1]}"
+
+    def start(self) -> Self:
+        """Returns when it answers."""
+        self._wire.listen(256)
+        self._thread.start()
+        if not self._started.wait(START_SECONDS):
+            raise TimeoutError("the emulator did not start")
+        return self
+
+    def stop(self) -> None:
+        """Returns when its thread has ended."""
+        if self._loop is not None and self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._close)
+            self._thread.join(START_SECONDS)
+        self._wire.close()
+
+    def _close(self) -> None:
+        self.world.close()
+        self._server.should_exit = True
+
+    def _serve(self) -> None:
+        asyncio.run(self._run())
+
+    async def _run(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._started.set()
+        await self._server.serve(sockets=[self._wire])
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
