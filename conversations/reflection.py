@@ -1,0 +1,92 @@
+"""What a supervisee answers: kept at once for its writer alone, revised by an edit; it decides no sharing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations import intake, notes, onward, sharing, skipping
+from conversations.effects import Revise
+from conversations.facts import Facts, Prompt, Reflection
+from conversations.intake import active, blank, keeping, parts, refusal
+from conversations.prompts import sent, shown
+from conversations.sharing import SHARED, kept, view
+from conversations.talk import N_, Ask, Edited, Spoke, Turn, Wrote, say, stay
+
+__all__ = ["STANDING", "edited", "heard", "reply_to", "sent", "shown"]
+
+
+def heard(reply: Wrote | Spoke, facts: Facts) -> Turn:
+    """Words while a prompt is open are its answer."""
+    prompt = facts.open_prompt()
+    turn = _answered(reply, prompt, facts) if prompt else None
+    return turn or notes.heard(reply, facts)
+
+
+def reply_to(reply: Wrote | Spoke, facts: Facts) -> Turn | None:
+    """A reply to an older question or reflection belongs there, also when that is closed; never too late."""
+    what, _, id = reply.about.partition(":")
+    reflection = facts.reflection(id) if what == "reflection" else None
+    prompt = facts.prompt(reflection.prompt if reflection else id) if what in ("prompt", "reflection") else None
+    if prompt:
+        return _answered(reply, prompt, facts, reflection)
+    return _noted(reply, reflection, facts) if reflection else None
+
+
+def edited(reply: Edited, facts: Facts) -> Turn:
+    """An edited message changes what was kept of it; of what was not kept, nothing is said."""
+    what, _, id = facts.subject(reply.message).partition(":")
+    reflection = facts.reflection(id) if what == "reflection" else None
+    if not reflection:
+        return stay()
+    if blank(reply.text):
+        return stay(says=(say(N_("There are no words in that change, so what you wrote before stays.")),))
+    return stay(Revise(reply.message, reply.text), says=(_changed(reflection, facts),))
+
+
+def _changed(reflection: Reflection, facts: Facts) -> Ask:
+    """A quiet word on the change, above how the reflection stands."""
+    change = N_("The change is kept.")
+    if reflection.place == "supervision":
+        change = N_("The change is kept. Your supervisor reads it as it now stands.")
+    if not reflection.prompt and reflection.place not in SHARED:
+        ask = notes.acknowledged(reflection, facts)
+        return replace(ask, lines=(change, *ask.lines))
+    return view(reflection, facts, change)
+
+
+def _answered(
+    reply: Wrote | Spoke, prompt: Prompt, facts: Facts, reflection: Reflection | None = None
+) -> Turn | None:
+    """Kept under a prompt: with what is there as long as that is private, else as a new reflection."""
+    seat = active(prompt.seat, facts)
+    if not seat:
+        return None
+    if why := refusal(reply, seat):
+        return stay(says=(why,))
+    there = _private(reflection or facts.reflection_of(prompt.id))
+    id = there.id if there else facts.new_id("reflection")
+    keep = keeping(reply, id, seat.id, prompt.kind, prompt.id)
+    return stay(keep, says=(kept(id, parts(there) + 1),))
+
+
+def _noted(reply: Wrote | Spoke, reflection: Reflection, facts: Facts) -> Turn | None:
+    """More words for a note; one that is shared is left as it is, and a new one begun."""
+    seat = active(reflection.seat, facts)
+    if not seat or not _private(reflection):
+        return None
+    if why := refusal(reply, seat):
+        return stay(says=(why,))
+    ask = notes.acknowledged(reflection, facts, parts(reflection) + 1)
+    return stay(keeping(reply, reflection.id, seat.id, reflection.kind), says=(ask,))
+
+
+def _private(reflection: Reflection | None) -> Reflection | None:
+    return reflection if reflection and reflection.place not in SHARED else None
+
+
+STANDING = {
+    **intake.STANDING,
+    **skipping.STANDING,
+    **sharing.STANDING,
+    **onward.STANDING,
+}
