@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -38,14 +38,15 @@ class Place:
 def slot(due: Due, facts: Facts) -> Turn:
     """A planned question falls due: it is put, comes a little later, or does not come."""
     place = _place(due.thing, facts)
-    if not place or _paused(place.seat, facts) or _passed(due.slot, facts) or _there(due.slot, facts):
+    if not place or _paused(place, facts) or _passed(due.slot, facts) or _there(due.slot, facts):
         return stay()
     if wait := _wait(due, place, facts):
         return wait
     prompt = _prompt(due.slot, place, facts)
     if not prompt or _full(place.seat, facts):
         return stay()
-    return _put(prompt, facts, unasked=True)
+    until = closes(prompt, facts)
+    return end(opening(prompt, until), says=(sent(prompt, facts, unasked=True),))
 
 
 def remind(due: Due, facts: Facts) -> Turn:
@@ -54,7 +55,7 @@ def remind(due: Due, facts: Facts) -> Turn:
     place = _place(prompt.seat, facts) if prompt else None
     if not prompt or not place or not _waits(prompt, facts) or _full(place.seat, facts):
         return stay()
-    if _paused(place.seat, facts) or (prompt.closes and instant(prompt.closes) - instant(facts.now) < NEAR):
+    if _paused(place, facts) or (prompt.closes and instant(prompt.closes) - instant(facts.now) < NEAR):
         return stay()
     if wait := _wait(due, place, facts):
         return wait
@@ -72,9 +73,9 @@ def later(due: Due, facts: Facts) -> Turn:
     """What was put aside comes again, as it was promised."""
     prompt = facts.prompt(due.thing)
     place = _place(prompt.seat, facts) if prompt else None
-    if not prompt or not place or prompt.status != "waiting" or facts.reflection_of(prompt.id):
+    if not prompt or not place or prompt.status == "closed" or facts.reflection_of(prompt.id):
         return stay()
-    return _wait(due, place, facts, promised=True) or _put(prompt, facts, unasked=False)
+    return _wait(due, place, facts, promised=True) or _again(prompt, facts)
 
 
 def ask(due: Due, facts: Facts) -> Turn:
@@ -83,9 +84,7 @@ def ask(due: Due, facts: Facts) -> Turn:
     place = _place(prompt.seat, facts) if prompt else None
     if not prompt or not place or prompt.status != "waiting":
         return stay()
-    if wait := _wait(due, place, facts, promised=True):
-        return wait
-    return end(OpenWaiting(prompt.id, closes(prompt, facts)), says=(sent(prompt, facts, unasked=False),))
+    return _wait(due, place, facts, promised=True) or _again(prompt, facts)
 
 
 def resume(due: Due, facts: Facts) -> Turn:
@@ -124,10 +123,9 @@ def _question(source: str, seat: Seat, facts: Facts) -> Question | None:
     return facts.bank.pick(source, facts.language, facts.used_questions(seat.id), seat.id)
 
 
-def _put(prompt: Prompt, facts: Facts, *, unasked: bool) -> Turn:
-    """The floor is the question's; whatever step waited is dropped."""
-    now = replace(prompt, closes=closes(prompt, facts))
-    return end(opening(now, now.closes), says=(sent(now, facts, unasked=unasked),))
+def _again(prompt: Prompt, facts: Facts) -> Turn:
+    """A known prompt has the floor, as somebody wished; it does not count as unasked."""
+    return end(OpenWaiting(prompt.id, closes(prompt, facts)), says=(sent(prompt, facts, unasked=False),))
 
 
 def _place(seat_id: str, facts: Facts) -> Place | None:
@@ -161,8 +159,9 @@ def _full(seat: Seat, facts: Facts) -> bool:
     return crowded([*facts.unasked(seat.id), facts.now])
 
 
-def _paused(seat: Seat, facts: Facts) -> bool:
-    return seat.paused_until is not None and seat.paused_until > facts.now.date()
+def _paused(place: Place, facts: Facts) -> bool:
+    """Whether the supervisee or the supervisor has asked for a pause that lasts."""
+    return any(facts.now.date() < pause.until for pause in place.calendar.pauses)
 
 
 def _there(slot: str, facts: Facts) -> bool:

@@ -39,7 +39,7 @@ def source(prompt: Prompt, facts: Facts) -> str:
 
 
 def opening(prompt: Prompt, closes: datetime | None) -> OpenPrompt:
-    """The effect that puts this prompt, or puts it again."""
+    """The effect that puts this prompt for the first time."""
     text = "" if prompt.question else prompt.text
     p = prompt
     return OpenPrompt(p.id, p.seat, p.kind, p.theme, p.question, text, p.slot, closes, p.parent)
@@ -55,20 +55,20 @@ def suiting(seat: Seat, process: Process, facts: Facts) -> Calendar:
     """The days and hours that suit a supervisee, as they stand now."""
     t, zone, today = seat.times, ZoneInfo(seat.zone), facts.now.date()
     rhythm = Rhythm(process.weeks, frozenset(t.weekdays), t.hour, t.quiet_from, t.quiet_until, zone)
-    until = seat.paused_until
-    pauses = (Pause(today, until),) if until and until > today else ()
-    return Calendar(rhythm, facts.holidays, pauses)
+    pauses = (Pause(today, day) for day in (seat.paused_until, process.paused_until) if day and day > today)
+    return Calendar(rhythm, facts.holidays, tuple(pauses))
 
 
 def closes(prompt: Prompt, facts: Facts) -> datetime:
-    """When a prompt that is put now closes at the latest: as before, or at the next meeting or the end."""
-    if prompt.closes and instant(prompt.closes) > instant(facts.now):
-        return prompt.closes
+    """When a prompt that is put now closes: at the next planned one, the next meeting or the end."""
     seat = facts.seat(prompt.seat)
     process = facts.process(seat.process) if seat else None
     if not seat or not process:
         return facts.now + WITHOUT_END
-    return closing(facts.now, (), facts.meetings(process.id), suiting(seat, process, facts), process.ends)
+    calendar = suiting(seat, process, facts)
+    last = closing(facts.now, (), facts.meetings(process.id), calendar, process.ends)
+    coming = (at for at in facts.coming(seat.id) if instant(at) > instant(facts.now))
+    return min(last, next(coming, last), key=instant)
 
 
 def _heading(prompt: Prompt, facts: Facts) -> Line:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from conversations.effects import ClosePrompt, Postpone, SwapQuestion
+from conversations.effects import ClosePrompt, OpenWaiting, Postpone, SwapQuestion
 from conversations.facts import Facts, Prompt
 from conversations.intake import active
 from conversations.moments import Later, later_choices
-from conversations.prompts import closes, opening, own, shown, source, suiting
+from conversations.prompts import closes, own, shown, source, suiting
 from conversations.talk import N_, Ask, Button, Standing, Text, Turn, end, say, stay
 
 NOT_THIS = {
@@ -80,7 +80,7 @@ def back(thing: str, facts: Facts) -> Turn | None:
         return None
     if prompt.status == "open" or facts.reflection_of(thing):
         return stay(says=(shown(prompt, facts),))
-    return end(opening(prompt, closes(prompt, facts)), says=(shown(prompt, facts),))
+    return end(OpenWaiting(thing, closes(prompt, facts)), says=(shown(prompt, facts),))
 
 
 def _open(thing: str, facts: Facts) -> Prompt | Turn | None:
@@ -102,8 +102,8 @@ def _moments(prompt: Prompt, facts: Facts) -> dict[Later, datetime]:
 def _named(at: datetime, facts: Facts) -> Text:
     days = (at.date() - facts.now.date()).days
     if days == 0:
-        return N_("This evening {time}", time=at.time())
-    return N_("Tomorrow {time}", time=at.time()) if days == 1 else N_("On {when}", when=at)
+        return N_("This evening {time:hour}", time=at.time())
+    return N_("Tomorrow {time:hour}", time=at.time()) if days == 1 else N_("On {when}", when=at)
 
 
 def _promise(at: datetime, facts: Facts) -> Text:
