@@ -1,0 +1,153 @@
+"""Who may do what: one `authorize(actor, effect)` for every effect, denied unless a rule allows it; it changes nothing.
+
+Roles belong to a process, not to a person. A rule names the things of an effect and the role that the actor must have
+towards each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from bot.store import processes
+from bot.store.tables import goals, meetings, points, prompts, reflections, seats
+from bot.store.tx import Tx
+from conversations import effects as e
+
+
+class Denied(Exception):
+    """This actor may not do this; nothing of the turn happens."""
+
+
+def writes(tx: Tx, person: str, seat: str) -> bool:
+    """Whether the seat is this person's own as supervisee, now or before they left."""
+    wanted = (seats.c.id == seat, seats.c.person == person, seats.c.role == "supervisee")
+    return bool(person) and tx.first(select(seats.c.id).where(*wanted)) is not None
+
+
+def supervises(tx: Tx, person: str, process: str) -> bool:
+    wanted = (seats.c.process == process, seats.c.person == person, seats.c.role == "supervisor")
+    return bool(person) and tx.first(select(seats.c.id).where(*wanted, seats.c.status == "active")) is not None
+
+
+def may_see_seat(tx: Tx, person: str, seat: str) -> bool:
+    return writes(tx, person, seat) or supervises(tx, person, _process_of(tx, seat))
+
+
+def may_read(tx: Tx, person: str, seat: str) -> bool:
+    """Whether what is shared in this seat may be shown to this person: they supervise the process."""
+    return supervises(tx, person, _process_of(tx, seat))
+
+
+def _process_of(tx: Tx, seat: str) -> str:
+    row = tx.first(select(seats.c.process).where(seats.c.id == seat))
+    return row.process if row else ""
+
+
+def _column(tx: Tx, table: Any, column: str, id: str) -> str:
+    row = tx.first(select(table.c[column]).where(table.c.id == id))
+    return str(row[0]) if row else ""
+
+
+Rule = Callable[[Tx, str, Any], bool]
+
+
+def _anyone(tx: Tx, me: str, effect: Any) -> bool:
+    return True
+
+
+def _known(tx: Tx, me: str, effect: Any) -> bool:
+    return bool(me)
+
+
+def _own_seat(tx: Tx, me: str, effect: Any) -> bool:
+    return writes(tx, me, effect.seat)
+
+
+def _active(tx: Tx, me: str, seat: str) -> bool:
+    """Content is kept only for someone who has consented and is accepted."""
+    at = processes.seat(tx, seat)
+    return writes(tx, me, seat) and at is not None and at.status in ("active", "left", "ended")
+
+
+def _keeps(tx: Tx, me: str, effect: Any) -> bool:
+    return _active(tx, me, effect.seat)
+
+
+def _of_process(tx: Tx, me: str, effect: Any) -> bool:
+    return supervises(tx, me, effect.process)
+
+
+def _of_seat(tx: Tx, me: str, effect: Any) -> bool:
+    return supervises(tx, me, _process_of(tx, effect.seat))
+
+
+def _own(table: Any, name: str) -> Rule:
+    """The row that `name` of the effect points at lies in a seat of my own."""
+    return lambda tx, me, effect: writes(tx, me, _column(tx, table, "seat", getattr(effect, name)))
+
+
+def _of_meeting(tx: Tx, me: str, effect: Any) -> bool:
+    return supervises(tx, me, _column(tx, meetings, "process", effect.id))
+
+
+def _supervisor(tx: Tx, me: str, effect: Any) -> bool:
+    from bot.store import people
+
+    known = people.by_id(tx, me)
+    return known is not None and known.person.supervises
+
+
+def _asker(tx: Tx, me: str, effect: Any) -> bool:
+    return bool(me) and _column(tx, prompts, "asker", effect.id) == me
+
+
+def _invited(tx: Tx, me: str, effect: Any) -> bool:
+    """The invitation is alive and, where a seat is named, is to that seat."""
+    found = processes.invitation(tx, effect.invitation)
+    return bool(me) and found is not None and getattr(effect, "seat", found.seat) == found.seat
+
+
+def _tells(tx: Tx, me: str, effect: Any) -> bool:
+    """One tells those of a process one belongs to."""
+    kind, _, thing = effect.to.partition(":")
+    if kind == "supervisee":
+        return may_see_seat(tx, me, thing)
+    return kind == "supervisors" and (
+        supervises(tx, me, thing) or any(s.process == thing for s in processes.seats_of_person(tx, me))
+    )
+
+
+def _not_mine(tx: Tx, me: str, effect: Any) -> bool:
+    """One does not take a seat in a process one supervises."""
+    return _invited(tx, me, effect) and not supervises(tx, me, _process_of(tx, effect.seat))
+
+
+RULES: Mapping[type, Rule] = {
+    e.Enrol: _anyone, e.SetPerson: _known, e.SetReachable: _known, e.Jot: _known, e.ClearJots: _known, e.Tell: _tells,
+    e.BecomeSupervisor: _invited, e.OpenProcess: _supervisor, e.Invite: _of_seat,
+    e.Join: _not_mine, e.DeclineInvitation: _invited, e.Accept: _of_seat, e.Refuse: _of_seat,
+    e.Leave: _own_seat, e.SetConsent: _own_seat, e.SetTimes: _own_seat, e.Pause: _own_seat,
+    e.EndProcess: _of_process, e.PauseProcess: _of_process, e.SetRhythm: _of_process, e.PushDigest: _of_process,
+    e.SetMeeting: _of_process, e.MoveMeeting: _of_meeting, e.CancelMeeting: _of_meeting, e.HoldMeeting: _of_meeting,
+    e.OpenPrompt: _keeps, e.OpenWaiting: _own(prompts, "id"), e.SwapQuestion: _own(prompts, "id"),
+    e.ClosePrompt: _own(prompts, "id"), e.Postpone: _own(prompts, "id"), e.MarkReminded: _own(prompts, "id"),
+    e.Defer: _known, e.AskOwn: _of_seat, e.TakeBackAsk: _asker,
+    e.Keep: _keeps, e.Revise: _known, e.Replace: _own(reflections, "reflection"),
+    e.Share: _own(reflections, "reflection"), e.ShareTitle: _own(reflections, "reflection"),
+    e.Place: _own(reflections, "reflection"), e.SetKind: _own(reflections, "reflection"),
+    e.Erase: _own(reflections, "reflection"),
+    e.MoveNote: lambda tx, me, x: _own(reflections, "reflection")(tx, me, x) and _keeps(tx, me, x),
+    e.SetGoal: _keeps, e.EraseGoal: _own(goals, "id"), e.RateGoal: _own(goals, "goal"),
+    e.ExplainPoint: _own(points, "point"), e.ShareGoal: _own(goals, "id"), e.SharePoint: _own(points, "id"),
+    e.ShareWhy: _own(points, "point"), e.SendDigest: _of_process,
+}  # fmt: skip
+
+
+def authorize(tx: Tx, me: str, effect: Any) -> None:
+    """Raises Denied unless the rule of this effect allows it to this person; an effect without a rule is denied."""
+    rule = RULES.get(type(effect))
+    if rule is None or not rule(tx, me, effect):
+        raise Denied(type(effect).__name__)

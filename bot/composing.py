@@ -1,0 +1,112 @@
+"""Gathers what one supervisor may read of a process and makes it a digest; it keeps nothing and sends nothing.
+
+What comes in is what was shared, as it now stands, since the meeting before: nothing else can change a byte of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from conversations.goals import goal_name
+from sqlalchemy import Row, select, update
+
+from bot.access import Denied, may_read
+from bot.digests.wording import Wording
+from bot.store import goals, meetings, people, processes, prompts, reflections
+from bot.store.tables import readings
+from bot.store.tables import reflections as rows
+from bot.store.tx import Tx
+from bot.translation import Moment, plain
+from conversations.digest import Digest, GoalLine, Material, Shared, Voice, Why, Words, digest
+from conversations.facts import Goal, Seat
+from conversations.talk import N_
+from conversations.themes import Bank
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A digest, and which reflections of which seat are in it (they are read once it has been sent)."""
+
+    digest: Digest
+    seat: str
+    ids: tuple[str, ...]
+
+
+def compose(tx: Tx, process_id: str, reader: str, bank: Bank) -> tuple[Composed, ...]:
+    """One digest for each supervisee of the process; Denied when `reader` does not supervise it."""
+    seats = [s for s in processes.seats_in(tx, process_id) if s.person and s.status not in ("pending", "refused")]
+    return tuple(_one(tx, seat, reader, bank) for seat in seats)
+
+
+def _one(tx: Tx, seat: Seat, reader: str, bank: Bank) -> Composed:
+    known = people.by_id(tx, reader)
+    if known is None or not may_read(tx, reader, seat.id):
+        raise Denied("reading")
+    language, zone = known.person.language, ZoneInfo(known.person.zone)
+    before, after = _around(tx, seat.process, zone)
+    since = _last_read(tx, seat.id, reader)
+    found = [r for r in reflections.shared_in(tx, seat.id) if before is None or r.shared > before]
+    shared = tuple(_shared(tx, r, bank, language, zone, since) for r in found)
+    lines = [_goal(g, language, since) for g in goals.of(tx, seat.id, zone) if g.shared]
+    material = Material(
+        supervisee=seat.label, next_meeting=after, last_meeting=before, language=language, zone=str(zone),
+        shared=shared, goals=tuple(lines), since=since.astimezone(zone).date() if since else None,
+        today=tx.now.astimezone(zone).date(), left_on=seat.left.date() if seat.left and seat.status == "left" else None,
+    )  # fmt: skip
+    return Composed(digest(material), seat.id, tuple(r.id for r in found))
+
+
+def _around(tx: Tx, process: str, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
+    """The meeting before now and the one after."""
+    every = [m.at.astimezone(zone) for m in meetings.of(tx, process)]
+    past = [at for at in every if at <= tx.now]
+    coming = [at for at in every if at > tx.now]
+    return (past[-1] if past else None), (coming[0] if coming else None)
+
+
+def _last_read(tx: Tx, seat: str, reader: str) -> datetime | None:
+    wanted = (readings.c.seat == seat, readings.c.reader == reader, readings.c.what == "digest")
+    row = tx.first(select(readings.c.at).where(*wanted).order_by(readings.c.at.desc()).limit(1))
+    return row.at if row else None
+
+
+def _shared(tx: Tx, row: Row, bank: Bank, language: str, zone: ZoneInfo, since: datetime | None) -> Shared:  # type: ignore[type-arg]
+    asked = prompts.row(tx, row.prompt) if row.prompt else None
+    own = prompts.own_text(tx, asked) if asked and asked.text else ""
+    title = row.place == "title"
+    said = tuple(Voice(v.file, v.seconds, v.at) for v in reflections.voices(tx, row.id, zone))
+    return Shared(
+        id=row.id, kind="answer" if row.kind in ("theme", "followup") else row.kind, theme=row.theme or None,
+        question=own or bank.text(row.question, language) or None,
+        words=None if title else Words("\n\n".join(reflections.texts(tx, row.id)), said),
+        title=tx.text(("seat", row.seat), "title", row.id, row.title) if title else None,
+        at=row.at.astimezone(zone).date(), new=since is None or row.shared > since, ask=bool(own),
+    )  # fmt: skip
+
+
+def _goal(goal: Goal, language: str, since: datetime | None) -> GoalLine:
+    points = [p for p in goal.points if p.shared]
+    whys = tuple(Why(p.at.date(), Words(p.why)) for p in goal.points if p.why and p.why_shared)
+    fresh = any(since is None or p.at > since for p in points)
+    return GoalLine(plain(goal_name(goal), language), tuple((p.at.date(), p.value) for p in points), whys, fresh)
+
+
+def read(tx: Tx, composed: Sequence[Composed], reader: str, new_id: str) -> None:
+    """The access log: this digest was sent to this person now."""
+    for number, one in enumerate(composed):
+        id = f"{new_id[:30]}{number:02x}"
+        tx.add(readings, id=id, seat=one.seat, reader=reader, what="digest", count=len(one.ids), at=tx.now)
+        tx.run(update(rows).where(rows.c.id.in_(one.ids)).values(read=tx.now))
+
+
+def wording(language: str) -> Wording:
+    """The reader's language for the views of a digest."""
+    return Wording(
+        language=language,
+        say=lambda msgid, **args: plain(N_(msgid, **args), language),
+        day=lambda day: Moment(day, language).write("day" if isinstance(day, date) else ""),
+        moment=lambda at: Moment(at, language).write("full"),
+    )

@@ -1,0 +1,265 @@
+"""The facts of one turn, read from the store when a step asks for them, and only what this person may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, select
+
+from bot import outbox
+from bot.access import may_see_seat, supervises, writes
+from bot.store import goals, meetings, people, plan, processes, prompts, reflections
+from bot.store.people import Known
+from bot.store.tables import readings
+from bot.store.tx import Tx
+from bot.translation import language_of
+from conversations.facts import Caller, Goal, Invitation, Meeting, Person, Process, Prompt, Reading, Reflection, Seat
+from conversations.themes import Bank
+
+DEFAULT_ZONE = "Europe/Helsinki"
+
+
+@dataclass(frozen=True)
+class House:
+    """What is the same for everyone: the question bank, the bot's link, public settings, chance, holidays."""
+
+    bank: Bank
+    link: Callable[[str], str]
+    setting: Callable[[str, str], str]  # name, language
+    random_id: Callable[[], str]
+    random_token: Callable[[], str]
+    holidays: Callable[[int], frozenset[date]]
+
+
+@dataclass
+class Facts:
+    """Implements `conversations.facts.Facts` for one lane, in one transaction. `ids` outlive a re-reading."""
+
+    tx: Tx
+    house: House
+    lane: str
+    known: Known | None
+    caller: Caller = Caller()
+    turn: int = 0
+    ids: dict[str, str] = field(default_factory=dict)
+    heard: datetime | None = None
+
+    @property
+    def person(self) -> Person | None:
+        return self.known.person if self.known else None
+
+    @property
+    def me(self) -> str:
+        return self.known.person.id if self.known else ""
+
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.known.person.zone if self.known else DEFAULT_ZONE)
+
+    @property
+    def language(self) -> str:
+        return self.known.person.language if self.known else language_of(self.caller.language_code)
+
+    @property
+    def now(self) -> datetime:
+        return self.tx.now.astimezone(self.zone)
+
+    @property
+    def bank(self) -> Bank:
+        return self.house.bank
+
+    @cached_property
+    def holidays(self) -> frozenset[date]:
+        return self.house.holidays(self.now.year)
+
+    def new_id(self, what: str) -> str:
+        return self.ids.setdefault(what, self.house.random_id())
+
+    def new_token(self) -> str:
+        if "token" not in self.ids:
+            self.ids["token"] = self.house.random_token()
+        return self.ids["token"]
+
+    def link(self, token: str) -> str:
+        return self.house.link(token)
+
+    def setting(self, name: str) -> str:
+        return self.house.setting(name, self.language)
+
+    def invitation(self, token: str) -> Invitation | None:
+        """A living invitation by its token, or by its id when this person has opened it before."""
+        if found := self._opened(token):
+            return found
+        if not people.may_try(self.tx, self.lane):
+            return None
+        found = processes.living_invitation(self.tx, token)
+        if found is None:
+            people.tried(self.tx, self.lane)
+        return found
+
+    def _opened(self, id: str) -> Invitation | None:
+        """An invitation id is 32 hex characters and never leaves the database, so it cannot be guessed in a link."""
+        return processes.invitation(self.tx, id) if self.known and len(id) == 32 else None
+
+    def draft(self, key: str) -> str:
+        return people.jotted(self.tx, self.me, key) if self.me else ""
+
+    # --- as a supervisee
+
+    @cached_property
+    def _seats(self) -> Sequence[Seat]:
+        return processes.seats_of_person(self.tx, self.me) if self.me else ()
+
+    def my_seats(self) -> Sequence[Seat]:
+        return self._seats
+
+    def open_prompt(self) -> Prompt | None:
+        row = prompts.open_row(self.tx, self.me) if self.me else None
+        return self._prompt(row) if row else None
+
+    def prompt(self, id: str) -> Prompt | None:
+        row = prompts.row(self.tx, id)
+        if row is None or not (writes(self.tx, self.me, row.seat) or row.asker == self.me):
+            return None
+        return self._prompt(row)
+
+    def _prompt(self, row: Row[Any]) -> Prompt:
+        text = prompts.own_text(self.tx, row) if row.text else self.bank.text(row.question, self.language) or ""
+        times = {name: self._local(getattr(row, name)) for name in ("opened", "closes", "due")}
+        return Prompt(
+            row.id, row.seat, row.kind, row.theme, row.question, text, row.status,
+            parent=row.parent or "", slot=row.slot, reminded=row.reminded, **times,
+        )  # fmt: skip
+
+    def _local(self, at: datetime | None) -> datetime | None:
+        return at.astimezone(self.zone) if at else None
+
+    def reflections(self, seat: str) -> Sequence[Reflection]:
+        if not writes(self.tx, self.me, seat):
+            return ()
+        return [self._reflection(row) for row in reflections.of_seat(self.tx, seat)]
+
+    def reflection(self, id: str) -> Reflection | None:
+        row = reflections.row(self.tx, id)
+        return self._reflection(row) if row and writes(self.tx, self.me, row.seat) else None
+
+    def reflection_of(self, prompt: str) -> Reflection | None:
+        row = reflections.under(self.tx, prompt)
+        return self._reflection(row) if row and writes(self.tx, self.me, row.seat) else None
+
+    def _reflection(self, row: Row[Any]) -> Reflection:
+        asked = prompts.row(self.tx, row.prompt) if row.prompt else None
+        own = prompts.own_text(self.tx, asked) if asked and asked.text else ""
+        return Reflection(
+            id=row.id, seat=row.seat, kind=row.kind, theme=row.theme,
+            question=own or self.bank.text(row.question, self.language) or "", place=row.place,
+            at=row.at.astimezone(self.zone), prompt=row.prompt or "", texts=reflections.texts(self.tx, row.id),
+            recordings=reflections.voices(self.tx, row.id, self.zone),
+            title=self.tx.text(("seat", row.seat), "title", row.id, row.title), shared=self._local(row.shared),
+            read=self._local(row.read), meeting=self._leads_to(row),
+        )  # fmt: skip
+
+    def _leads_to(self, row: Row[Any]) -> date | None:
+        seat = processes.seat(self.tx, row.seat)
+        coming = (m.at for m in self._meetings(seat.process if seat else "") if m.at > row.at)
+        return next((at.date() for at in coming), None)
+
+    def _meetings(self, process: str) -> Sequence[Meeting]:
+        cache: dict[str, Sequence[Meeting]] = self.__dict__.setdefault("_meetings_of", {})
+        if process not in cache:
+            cache[process] = meetings.of(self.tx, process)
+        return cache[process]
+
+    def goals(self, seat: str) -> Sequence[Goal]:
+        return goals.of(self.tx, seat, self.zone) if writes(self.tx, self.me, seat) else ()
+
+    def goal(self, id: str) -> Goal | None:
+        found = goals.goal(self.tx, id, self.zone)
+        return found if found and writes(self.tx, self.me, found.seat) else None
+
+    def commitment(self, seat: str) -> Reflection | None:
+        made = reflections.latest(self.tx, seat, "commitment")
+        asked = reflections.latest(self.tx, seat, "tried")
+        if made is None or (asked and asked.at > made.at):
+            return None
+        return self._reflection(made) if writes(self.tx, self.me, seat) else None
+
+    def used_questions(self, seat: str) -> Sequence[str]:
+        return prompts.used(self.tx, seat)
+
+    def readings(self, seat: str) -> Sequence[Reading]:
+        if not writes(self.tx, self.me, seat):
+            return ()
+        rows = self.tx.all(select(readings).where(readings.c.seat == seat).order_by(readings.c.at.desc()))
+        return [Reading(self._name(r.reader), r.at.astimezone(self.zone), r.what, r.count) for r in rows]
+
+    def _name(self, person: str) -> str:
+        known = people.by_id(self.tx, person)
+        return known.person.name if known else ""
+
+    def subject(self, message: int) -> str:
+        part = reflections.part_of_message(self.tx, [s.id for s in self._seats], message)
+        return f"reflection:{part.reflection}" if part else ""
+
+    def unasked(self, seat: str) -> Sequence[datetime]:
+        return [at.astimezone(self.zone) for at in prompts.unasked_to(self.tx, seat)]
+
+    def coming(self, seat: str) -> Sequence[datetime]:
+        return [row.due.astimezone(self.zone) for row in plan.planned(self.tx, seat) if row.kind == "slot"]
+
+    def last_heard(self) -> datetime | None:
+        return self._local(self.heard)
+
+    # --- as either
+
+    def seat(self, id: str) -> Seat | None:
+        return processes.seat(self.tx, id) if may_see_seat(self.tx, self.me, id) else None
+
+    def process(self, id: str) -> Process | None:
+        mine = any(s.process == id for s in self._seats) or supervises(self.tx, self.me, id)
+        return processes.process(self.tx, id) if mine else None
+
+    def meetings(self, process: str) -> Sequence[Meeting]:
+        return [self._here(m) for m in self._meetings(process)] if self.process(process) else ()
+
+    def _here(self, meeting: Meeting) -> Meeting:
+        return Meeting(meeting.id, meeting.process, meeting.at.astimezone(self.zone), meeting.status)
+
+    def meeting(self, id: str) -> Meeting | None:
+        found = meetings.meeting(self.tx, id)
+        return self._here(found) if found and self.process(found.process) else None
+
+    def next_meeting(self, process: str) -> Meeting | None:
+        planned = (m for m in self.meetings(process) if m.status == "planned" and m.at >= self.now)
+        return next(planned, None)
+
+    # --- as a supervisor
+
+    def processes(self) -> Sequence[Process]:
+        mine = processes.supervised_by(self.tx, self.me) if self.me else ()
+        return sorted(mine, key=lambda p: (p.status != "open", self._when(p.id)))
+
+    def _when(self, process: str) -> float:
+        coming = self.next_meeting(process)
+        return coming.at.timestamp() if coming else float("inf")
+
+    def seats(self, process: str) -> Sequence[Seat]:
+        return processes.seats_in(self.tx, process) if supervises(self.tx, self.me, process) else ()
+
+    def waiting_asks(self) -> Sequence[Prompt]:
+        return [self._prompt(row) for row in prompts.waiting_of(self.tx, self.me)] if self.me else ()
+
+    def last_digest(self, process: str) -> datetime | None:
+        ids = [s.id for s in self.seats(process)]
+        wanted = (readings.c.seat.in_(ids), readings.c.reader == self.me, readings.c.what == "digest")
+        row = self.tx.first(select(readings.c.at).where(*wanted).order_by(readings.c.at.desc()).limit(1))
+        return self._local(row.at) if row else None
+
+    def about(self, message: int) -> str:
+        """The subject of a message of ours that is replied to."""
+        return outbox.subject_of(self.tx, self.lane, message)

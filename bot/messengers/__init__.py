@@ -1,0 +1,1 @@
+"""Messengers carry what is heard and said, and decide nothing."""

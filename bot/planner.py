@@ -1,0 +1,113 @@
+"""Makes planned moments of contract and meetings, and inbox rows of those that are due; it decides nothing.
+
+Which prompt falls on which day is `conversations.cadence`. The plan of a seat is made anew whenever something it hangs
+on has changed; a moment that is due becomes one inbox row, whose key is the moment's own name, so twice is once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, select
+
+from bot import inbox
+from bot.store import meetings as meeting_store
+from bot.store import people, plan, processes, prompts
+from bot.store.tables import meetings, seats
+from bot.store.tx import Tx
+from conversations import cadence
+from conversations.calendar import Calendar, Pause, Rhythm
+from conversations.facts import Meeting, Process, Seat
+
+Holidays = Callable[[int], frozenset[date]]
+
+
+def calendar_of(seat: Seat, process: Process, now: datetime, holidays: Holidays) -> Calendar:
+    """The days and hours that suit this supervisee, with both pauses: their own and the supervisor's."""
+    zone = ZoneInfo(seat.zone)
+    times = seat.times
+    rhythm = Rhythm(process.weeks, frozenset(times.weekdays), times.hour, times.quiet_from, times.quiet_until, zone)
+    today = now.astimezone(zone).date()
+    until = [day for day in (seat.paused_until, process.paused_until) if day and day > today]
+    return Calendar(rhythm, holidays(today.year), tuple(Pause(today, day) for day in until))
+
+
+def replan(tx: Tx, seat_id: str, holidays: Holidays) -> None:
+    """Makes the plan of one seat anew; empty for someone who is not served."""
+    seat = processes.seat(tx, seat_id)
+    process = processes.process(tx, seat.process) if seat else None
+    if seat is None or process is None:
+        return
+    lane = people.lane_of(tx, seat.person) if seat.person else ""
+    serves = seat.status == "active" and process.status == "open" and lane
+    slots = _slots(tx, seat, process, holidays) if serves else ()
+    plan.replace(tx, "slot", seat_id, lane, [(slot.id, slot.at) for slot in slots])
+    _open_moments(tx, seat, lane, bool(serves))
+
+
+def _slots(tx: Tx, seat: Seat, process: Process, holidays: Holidays) -> tuple[cadence.Slot, ...]:
+    zone = ZoneInfo(seat.zone)
+    every = [_in(zone, m) for m in _all_meetings(tx, process.id)]
+    return cadence.plan(
+        calendar_of(seat, process, tx.now, holidays), every, seat.joined or tx.now.astimezone(zone),
+        tx.now.astimezone(zone), ends=process.ends, done=frozenset(prompts.slots_done(tx, seat.id)),
+        sent=prompts.unasked_to(tx, seat.id, 15),
+    )  # fmt: skip
+
+
+def _in(zone: ZoneInfo, meeting: Meeting) -> Meeting:
+    return replace(meeting, at=meeting.at.astimezone(zone))
+
+
+def _all_meetings(tx: Tx, process: str) -> list[Meeting]:
+    """Cancelled ones too: what was asked for them is not asked again at once."""
+    ids = tx.all(select(meetings.c.id).where(meetings.c.process == process).order_by(meetings.c.at))
+    return [m for row in ids if (m := meeting_store.meeting(tx, row.id))]
+
+
+def _open_moments(tx: Tx, seat: Seat, lane: str, serves: bool) -> None:
+    """When the open prompt closes, and when a supervisor's own question goes."""
+    for prompt in prompts.of_seat(tx, seat.id):
+        if prompt.status == "closed" or not serves:
+            plan.drop(tx, "expire", prompt.id)
+            plan.drop(tx, "remind", prompt.id)
+        elif prompt.status == "open" and prompt.closes:
+            plan.replace(tx, "expire", prompt.id, lane, [("", prompt.closes)])
+    waiting = prompts.waiting_for(tx, seat.id) if serves else ()
+    for prompt in waiting:
+        plan.replace(tx, "ask", prompt.id, lane, [("", prompt.due)])
+
+
+def replan_pushes(tx: Tx, process_id: str) -> None:
+    """The digests that come by themselves before each planned meeting of a process."""
+    process = processes.process(tx, process_id)
+    heads = processes.supervisors_of(tx, process_id)
+    if process is None or not heads:
+        return
+    lane = people.lane_of(tx, heads[0])
+    ahead = timedelta(hours=process.push_hours)
+    wanted = [m for m in meeting_store.of(tx, process_id) if m.status == "planned" and m.at - ahead > tx.now]
+    moments = [(m.id, m.at - ahead) for m in wanted] if process.push_hours and process.status == "open" else []
+    plan.replace(tx, "push", process_id, lane, moments)
+
+
+def seats_of(tx: Tx, process_id: str) -> list[str]:
+    return [row.id for row in tx.all(select(seats.c.id).where(seats.c.process == process_id))]
+
+
+def tick(tx: Tx) -> int:
+    """Every planned moment that is due becomes an inbox row; how many."""
+    rows = plan.due(tx)
+    for row in rows:
+        _fall_due(tx, row)
+    return len(rows)
+
+
+def _fall_due(tx: Tx, row: Row[Any]) -> None:
+    key = f"due:{row.kind}:{row.thing}:{row.slot}:{int(row.due.timestamp())}"
+    inbox.put(tx, key, row.lane, "due", {"kind": row.kind, "thing": row.thing, "slot": row.slot})
+    plan.take(tx, row)

@@ -1,0 +1,242 @@
+"""Sends what lies in the outbox, in order per person, paced as Telegram wants it; it writes no sentence itself.
+
+The window is clocked by acknowledgements: a message may go when those in flight and those acknowledged within the last
+second are together fewer than thirty. What came of a message is marked in the next transaction, whoever makes it.
+The one window in which a kill may repeat a message lies between a send and its mark (docs/architecture.md).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import logging
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from bot import composing, outbox
+from bot.access import Denied
+from bot.clock import Clock
+from bot.composing import Composed
+from bot.facts import House
+from bot.messengers.protocol import Messenger, Outgoing, Refused, Retry
+from bot.outbox import DROPPED, REFUSED, Parcel
+from bot.store import reflections
+from bot.store.people import by_id
+from bot.store.tx import Tx
+from bot.writer import Writer
+
+log = logging.getLogger(__name__)
+
+WINDOW = 30  # messages in any second (Bot FAQ: "no more than about 30 messages per second")
+IN_FLIGHT = 24
+Mark = Callable[[Tx], None]
+
+
+class Sender:
+    """One per bot token. `woken` is set by whoever put something into the outbox."""
+
+    def __init__(self, messenger: Messenger, writer: Writer, clock: Clock, house: House, woken: asyncio.Event) -> None:
+        self.messenger, self.writer, self.clock, self.house, self.woken = messenger, writer, clock, house, woken
+        self.marks: list[Mark] = []
+        self.busy: dict[str, asyncio.Task[None]] = {}
+        self._acknowledged: deque[float] = deque()
+        self._hold_until = 0.0
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            self.woken.clear()
+            try:
+                claimed = await self._claim()
+            except Exception as error:  # the database has its day; the marks are kept for the next try
+                log.warning("sending rests why=%s", type(error).__name__)
+                await asyncio.sleep(1)
+                continue
+            for parcel, material in claimed:
+                self.busy[parcel.lane] = asyncio.create_task(self._deliver(parcel, material))
+            if not claimed:
+                await self._wait()
+
+    async def _wait(self) -> None:
+        try:
+            async with asyncio.timeout(self._pause()):
+                await self.woken.wait()
+        except TimeoutError:
+            pass
+
+    def _pause(self) -> float:
+        """Seconds to the next look: soon when the window is full, else a slow poll as the safety net."""
+        return 0.02 if self._room() <= 0 else 1.0
+
+    def _room(self) -> int:
+        now = time.monotonic()
+        while self._acknowledged and self._acknowledged[0] < now - 1.0:
+            self._acknowledged.popleft()
+        if now < self._hold_until:
+            return 0
+        return min(WINDOW - len(self._acknowledged), IN_FLIGHT) - len(self.busy)
+
+    async def _claim(self) -> list[tuple[Parcel, Any]]:
+        room = self._room()
+        if room <= 0 and not self.marks:
+            return []
+        marks, self.marks = self.marks, []
+        try:
+            return await self.writer.run(lambda tx: self._claimed(tx, marks, room))
+        except BaseException:
+            self.marks = marks + self.marks
+            raise
+
+    def _claimed(self, tx: Tx, marks: list[Mark], room: int) -> list[tuple[Parcel, Any]]:
+        for mark in marks:
+            mark(tx)
+        parcels = outbox.claim(tx, set(self.busy), room) if room > 0 else ()
+        return [(parcel, self._material(tx, parcel)) for parcel in parcels]
+
+    def _material(self, tx: Tx, parcel: Parcel) -> Any:
+        """What is rendered only now: a digest, when its reader may still read it."""
+        if not parcel.kind.startswith("digest"):
+            return None
+        reader = by_id(tx, parcel.body["reader"])
+        try:
+            return reader and (
+                reader.person.language,
+                composing.compose(tx, parcel.body["process"], reader.person.id, self.house.bank),
+            )
+        except Denied:
+            return None
+
+    # --- one parcel
+
+    async def _deliver(self, parcel: Parcel, material: Any) -> None:
+        try:
+            await self._send(parcel, material)
+        except Retry as retry:
+            if retry.everyone:
+                self._hold_until = time.monotonic() + retry.after
+            self._mark(lambda tx: outbox.again(tx, parcel.id, retry.after))
+        except Refused as refused:
+            log.warning("refused row=%s kind=%s gone=%s", parcel.id, parcel.kind, refused.gone)
+            self._mark(lambda tx: self._refused(tx, parcel, refused))
+        except Exception as error:  # one parcel must not stop the others
+            log.error("sending failed row=%s kind=%s error=%s", parcel.id, parcel.kind, type(error).__name__)
+            self._mark(lambda tx: self._given_up(tx, parcel))
+        finally:
+            self.busy.pop(parcel.lane, None)
+            self.woken.set()
+
+    def _refused(self, tx: Tx, parcel: Parcel, refused: Refused) -> None:
+        outbox.settle(tx, parcel.id, REFUSED)
+        if refused.gone:
+            outbox.drop_all(tx, parcel.lane)
+
+    def _given_up(self, tx: Tx, parcel: Parcel) -> None:
+        if parcel.tries >= 5:
+            outbox.settle(tx, parcel.id, REFUSED)
+        else:
+            outbox.again(tx, parcel.id, 2.0**parcel.tries)
+
+    def _mark(self, mark: Mark) -> None:
+        self.marks.append(mark)
+
+    def _counted(self) -> None:
+        self._acknowledged.append(time.monotonic())
+
+    async def _send(self, parcel: Parcel, material: Any) -> None:
+        body = parcel.body
+        match parcel.kind:
+            case "message":
+                await self._message(parcel)
+            case "digest":
+                await self._digest(parcel, material)
+            case "digest_file":
+                await self._digest_file(parcel, material)
+            case "menu":
+                await self.messenger.set_menu(body["chat"], [(c[0], c[1]) for c in body["commands"]])
+                self._mark(lambda tx: outbox.sent(tx, parcel, 0))
+            case "fetch":
+                await self._fetch(parcel)
+            case "leave":
+                await self.messenger.leave(body["group"], body["text"])
+                self._mark(lambda tx: outbox.sent(tx, parcel, 0))
+            case "clear":
+                await self.messenger.delete(body["chat"], body["messages"])
+                self._mark(lambda tx: outbox.sent(tx, parcel, 0))
+
+    async def _message(self, parcel: Parcel) -> None:
+        body = parcel.body
+        rows = [[(label, data, style) for label, data, style in row] for row in body["rows"]]
+        file = _picture(body.get("attach"))
+        outgoing = Outgoing(
+            body["chat"], body["html"], rows, parcel.replace, body["protect"], False, file, body["placeholder"]
+        )
+        message = await self.messenger.send(outgoing)
+        self._counted()
+        self._mark(lambda tx: outbox.sent(tx, parcel, message))
+        if parcel.strip:
+            await self.messenger.strip(body["chat"], parcel.strip)
+            self._counted()
+
+    async def _digest(self, parcel: Parcel, material: Any) -> None:
+        """Several messages, then voices; how far it came is marked, so that a repeat goes on from there."""
+        if not material:
+            self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
+            return
+        language, composed = material
+        for number, outgoing in enumerate(self._pages(parcel.body["chat"], language, composed)):
+            if number >= parcel.progress:
+                await self.messenger.send(outgoing)
+                self._counted()
+                self._mark(lambda tx, n=number + 1: outbox.advance(tx, parcel.id, n))
+        self._mark(lambda tx: self._read(tx, parcel, composed))
+
+    def _pages(self, chat: int, language: str, composed: tuple[Composed, ...]) -> list[Outgoing]:
+        from bot.digests.chat import chat as chat_view
+
+        pages: list[Outgoing] = []
+        for one in composed:
+            view = chat_view(one.digest, composing.wording(language))
+            pages += [Outgoing(chat, html, protect=True) for html in view.messages]
+            pages += [Outgoing(chat, s.caption, protect=True, file={"voice": s.voice.file_id}) for s in view.voices]
+        return pages
+
+    def _read(self, tx: Tx, parcel: Parcel, composed: tuple[Composed, ...]) -> None:
+        composing.read(tx, composed, parcel.body["reader"], self.house.random_id())
+        outbox.sent(tx, parcel, 0)
+
+    async def _digest_file(self, parcel: Parcel, material: Any) -> None:
+        if not material:
+            self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
+            return
+        from bot.digests.pdf import pdf
+
+        language, composed = material
+        for one in composed:
+            words = composing.wording(language)
+            document = await asyncio.to_thread(pdf, one.digest, words)  # off the loop: no reply waits for it
+            name = f"{words.say('Digest')} {one.digest.today.isoformat()}.pdf"
+            file = {"document": document, "name": name}
+            await self.messenger.send(Outgoing(parcel.body["chat"], file=file))
+            self._counted()
+        self._mark(lambda tx: self._read(tx, parcel, composed))
+
+    async def _fetch(self, parcel: Parcel) -> None:
+        """A recording is brought home; should it be gone at the messenger, what is kept is its id and length."""
+        body = await self.messenger.download(parcel.body["file"])
+        part = parcel.body["part"]
+        self._mark(lambda tx: (reflections.keep_recording(tx, part, body), outbox.sent(tx, parcel, 0))[1])
+
+
+def _picture(attach: dict[str, str] | None) -> dict[str, Any] | None:
+    """The attachment of a message as the messenger takes it."""
+    if not attach:
+        return None
+    if attach["kind"] == "VoiceNote":
+        return {"voice": attach["file"]}
+    import segno
+
+    picture = io.BytesIO()
+    segno.make(attach["link"], error="m").save(picture, kind="png", scale=8, border=4)
+    return {"photo": picture.getvalue(), "name": "peili.png"}

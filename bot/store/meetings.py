@@ -1,0 +1,48 @@
+"""Meetings: wall time and zone are what is kept, the instant is derived."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, select, update
+
+from bot.store.tables import meetings
+from bot.store.tx import Tx
+from conversations.facts import Meeting
+
+
+def _meeting(row: Row[Any]) -> Meeting:
+    at = datetime.combine(row.day, row.wall, ZoneInfo(row.zone))
+    return Meeting(row.id, row.process, at, row.status)
+
+
+def _wall(at: datetime) -> dict[str, Any]:
+    zone = str(at.tzinfo)
+    return {"day": at.date(), "wall": at.time().replace(tzinfo=None), "zone": zone, "at": at}
+
+
+def add(tx: Tx, id: str, process: str, at: datetime) -> None:
+    """`at` is aware with a ZoneInfo."""
+    tx.add(meetings, id=id, process=process, status="planned", **_wall(at))
+
+
+def move(tx: Tx, id: str, at: datetime) -> None:
+    tx.run(update(meetings).where(meetings.c.id == id).values(status="planned", **_wall(at)))
+
+
+def set_status(tx: Tx, id: str, status: str) -> None:
+    tx.run(update(meetings).where(meetings.c.id == id).values(status=status))
+
+
+def meeting(tx: Tx, id: str) -> Meeting | None:
+    row = tx.first(select(meetings).where(meetings.c.id == id))
+    return _meeting(row) if row else None
+
+
+def of(tx: Tx, process: str) -> Sequence[Meeting]:
+    """All but the cancelled ones, by time."""
+    wanted = (meetings.c.process == process, meetings.c.status != "cancelled")
+    return [_meeting(row) for row in tx.all(select(meetings).where(*wanted).order_by(meetings.c.at))]

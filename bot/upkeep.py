@@ -1,0 +1,59 @@
+"""The nightly work: forgets what is done with, clears thin chats, erases what is past its time; it speaks to no one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import delete, select, update
+
+from bot import inbox, outbox
+from bot.store import people
+from bot.store.tables import drafts, keys, marks, messages
+from bot.store.tx import Tx
+
+DRAFTS = timedelta(days=14)
+LEDGER = timedelta(days=800)
+DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 hours (Bot API, deleteMessage)
+TRANSIT = timedelta(days=10)
+
+
+def nightly(tx: Tx) -> None:
+    """Clears chats at every look, the rest once a day."""
+    clear_chats(tx)
+    today = tx.now.date().isoformat()
+    done = tx.first(select(marks.c.value).where(marks.c.name == "upkeep"))
+    if done and done.value == today:
+        return
+    _forget(tx)
+    made = tx.upsert(marks).values(name="upkeep", value=today)
+    tx.run(made.on_conflict_do_update(index_elements=["name"], set_={"value": today}))
+
+
+def _forget(tx: Tx) -> None:
+    inbox.purge(tx)
+    outbox.purge(tx)
+    tx.run(delete(drafts).where(drafts.c.at < tx.now - DRAFTS))
+    tx.run(delete(messages).where(messages.c.at < tx.now - LEDGER))
+    old = (tx.now - TRANSIT).date().isoformat()
+    tx.run(delete(keys).where(keys.c.kind == "transit", keys.c.owner < old))
+
+
+def clear_chats(tx: Tx) -> None:
+    """Messages of a thin chat that are a day old are deleted from the chat; those past the limit are let go."""
+    rows = tx.all(select(messages.c.lane, messages.c.message, messages.c.at).where(messages.c.clear <= tx.now).limit(500))
+    lanes: dict[str, list[int]] = {}
+    for row in rows:
+        if row.at > tx.now - DELETABLE:
+            lanes.setdefault(row.lane, []).append(row.message)
+        of = (messages.c.lane == row.lane) & (messages.c.message == row.message)
+        tx.run(update(messages).where(of).values(clear=None))
+    for lane, ids in lanes.items():
+        _clear(tx, lane, ids)
+
+
+def _clear(tx: Tx, lane: str, ids: Sequence[int]) -> None:
+    known = people.by_lane(tx, lane)
+    for start in range(0, len(ids), 100) if known else ():
+        body = {"chat": known.chat if known else 0, "messages": list(ids[start : start + 100])}
+        outbox.put(tx, lane, "clear", body, urgent=False)
