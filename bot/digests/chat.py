@@ -72,7 +72,7 @@ def _item(item: Item, told: Page) -> list[Span]:
 def _goal(goal: Goal, told: Page) -> list[Span]:
     spans = [Span(goal.name)]
     spans += [Span(" · "), Span(told.new, "b")] if goal.new else []
-    spans += [Span(f"\n{told.scale}: {goal.points}")] if goal.points else []
+    spans += [Span(f"\n{goal.points}")] if goal.points else []
     for why in goal.whys:
         spans += [Span("\n"), Span(told.why, "i"), Span("\n"), *_item(why, told)]
     return spans

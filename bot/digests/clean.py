@@ -9,9 +9,7 @@ CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x9f"
 DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 FILLERS = "\u034f\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb"
 HALVES = "\ud800-\udfff"
-NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
-    chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)
-)
+NONCHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
 UNSEEN = re.compile(f"[{CONTROLS}{DIRECTIONS}{FILLERS}{HALVES}{NONCHARACTERS}]")
 JOINERS = re.compile("[\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e0fff]{9,}")  # no emoji has so many in a row
 

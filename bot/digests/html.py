@@ -75,10 +75,10 @@ def _goal(goal: Goal, told: Page) -> str:
     name = f"<h3><bdi>{escape(goal.name)}</bdi>{_new(goal.new, told)}</h3>\n"
     why = f'<p class="question">{escape(told.why)}</p>\n' if goal.whys else ""
     whys = "".join(_item(item, told) for item in goal.whys)
-    return f'<div class="goal">\n{name}{_chart(goal, told)}{why}{whys}</div>\n'
+    return f'<div class="goal">\n{name}{_chart(goal)}{why}{whys}</div>\n'
 
 
-def _chart(goal: Goal, told: Page) -> str:
+def _chart(goal: Goal) -> str:
     if not goal.dots:
         return ""
     path = " ".join(f"{_x(dot)},{_y(dot.y)}" for dot in goal.dots)
@@ -86,7 +86,7 @@ def _chart(goal: Goal, told: Page) -> str:
     drawn = f'{scale}<polyline points="{path}"/>' + "".join(_dot(dot) for dot in goal.dots)
     return (
         f'<figure><svg viewBox="0 0 640 165" role="img" aria-label="{escape(goal.described)}">\n'
-        f"{drawn}\n</svg><figcaption>{escape(told.scale)}</figcaption></figure>\n"
+        f"{drawn}\n</svg></figure>\n"
     )
 
 

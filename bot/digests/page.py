@@ -60,7 +60,6 @@ class Page:
     footer: str
     new: str
     why: str
-    scale: str
 
 
 def page(digest: Digest, wording: Wording) -> Page:
@@ -76,7 +75,6 @@ def page(digest: Digest, wording: Wording) -> Page:
         footer=say("A digest of what the supervisee chose to share. Confidential."),
         new=say("New"),
         why=say("What makes it that and not less"),
-        scale=say("Scale 0–10"),
     )
 
 
@@ -112,13 +110,11 @@ def _notices(digest: Digest, wording: Wording) -> tuple[str, ...]:
 def _parts(digest: Digest, wording: Wording) -> tuple[Part, ...]:
     say = wording.say
     goals = tuple(_goal(goal, wording) for goal in digest.goals)
-    sections = (
-        Part(heading(section.theme, say), _items(section.reflections, wording)) for section in digest.sections
-    )
+    sections = (Part(heading(section.theme, say), _items(section.reflections, wording)) for section in digest.sections)
     told = say("The words stay with the writer.")
     parts = (
         Part(say("What I want to use the time for"), _items(digest.bring, wording)),
-        Part(say("Goals"), goals=goals),
+        Part(say("Goals"), goals=goals, note=say("Scale 0–10") if any(goal.dots for goal in goals) else ""),
         Part(say("Experiment"), _items(digest.tried, wording)),
         *sections,
         Part(say("Title only"), _items(digest.titles, wording), note=told, brief=True),
