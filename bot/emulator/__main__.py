@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from contextlib import suppress
 from datetime import datetime
 
 from bot.emulator.clockroutes import instant
@@ -35,7 +36,8 @@ async def serve(port: int, token: str, start: datetime | None, *, frozen: bool, 
 def main() -> None:
     """The command."""
     said = parser().parse_args()
-    asyncio.run(serve(said.port, said.token, said.start, frozen=said.frozen, pace=not said.no_pace))
+    with suppress(KeyboardInterrupt):
+        asyncio.run(serve(said.port, said.token, said.start, frozen=said.frozen, pace=not said.no_pace))
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ async def watch(world: World, request: Request) -> Json:
     query = request.query_params
     seconds = min(float(query.get("timeout", 0)), WATCH_MAX_SECONDS)
     process, version = query.get("process", "bot"), int(query.get("version", 0))
-    return await world.clock.watch(process, version, seconds, world.updates.given)
+    return await world.clock.watch(process, version, seconds, world.updates.taken)
 
 
 async def report(world: World, request: Request) -> Json:

@@ -96,10 +96,12 @@ class _Reader:
 
     def _start(self, piece: re.Match[str], at: int) -> None:
         name = piece[2].lower()
-        if not piece[4]:
+        if not piece[3] and not piece[4]:
             raise _broken(f"Unclosed start tag at byte offset {at}")
         if name not in _TYPES:
             raise _broken(f'Unsupported start tag "{name}" at byte offset {at}')
+        if not piece[4]:
+            raise _broken(f'Unclosed start tag "{name}" at byte offset {at}')
         entity = _entity(name, _attributes(name, piece[3], at))
         if name == "span" and entity.pop("class", "") != "tg-spoiler":
             raise _broken(f'Tag "span" must have class "tg-spoiler" at byte offset {at}')

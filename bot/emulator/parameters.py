@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bot.emulator.limits import CHAT_NOT_FOUND, NO_MESSAGE_ID, TEXT_EMPTY, Refusal, bad
+from bot.emulator.limits import NO_MESSAGE_ID, TEXT_EMPTY, Refusal, bad
 
 Args = dict[str, Any]
 
@@ -147,10 +147,3 @@ def _read(kind: str | None, name: str, value: Any) -> Any:
 def _missing(name: str) -> Refusal:
     """Telegram's words for a parameter that is not there."""
     return bad(_MISSING.get(name, f'parameter "{name}" is required'))
-
-
-def chat_number(value: int | str) -> int:
-    """The number of a chat; private chats cannot be reached by @name."""
-    if isinstance(value, str):
-        raise bad(CHAT_NOT_FOUND)
-    return value

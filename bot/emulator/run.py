@@ -16,6 +16,19 @@ from bot.emulator.world import BOT_KEY, World
 START_SECONDS = 10.0
 
 
+class _Server(uvicorn.Server):
+    """A server that sends home whoever waits, before it stops."""
+
+    def __init__(self, config: uvicorn.Config, world: World) -> None:
+        super().__init__(config)
+        self.world = world
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stops."""
+        self.world.close()
+        await super().shutdown(sockets)
+
+
 def quiet_server(world: World, port: int = 0) -> tuple[uvicorn.Server, socket.socket]:
     """A server and its socket on 127.0.0.1; port 0 takes a free one."""
     quiet: dict[str, Any] = {"log_config": None, "log_level": "critical", "access_log": False}
@@ -23,7 +36,7 @@ def quiet_server(world: World, port: int = 0) -> tuple[uvicorn.Server, socket.so
     wire = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     wire.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     wire.bind(("127.0.0.1", port))
-    return uvicorn.Server(config), wire
+    return _Server(config, world), wire
 
 
 class Emulator:
@@ -62,13 +75,9 @@ class Emulator:
     def stop(self) -> None:
         """Returns when its thread has ended."""
         if self._loop is not None and self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._close)
+            self._server.should_exit = True
             self._thread.join(START_SECONDS)
         self._wire.close()
-
-    def _close(self) -> None:
-        self.world.close()
-        self._server.should_exit = True
 
     def _serve(self) -> None:
         asyncio.run(self._run())

@@ -18,6 +18,7 @@ from bot.emulator.faults import Fault
 from bot.emulator.limits import Refusal
 from bot.emulator.line import cut
 from bot.emulator.parameters import Args
+from bot.emulator.webhook import Postman
 from bot.emulator.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -51,7 +52,7 @@ class BotApi(BaseRoute):
     """`/bot<token>/<method>` and `/file/bot<token>/<path>`, without the routing of the rest: this is the hot path."""
 
     def __init__(self, world: World) -> None:
-        self.world, self.poller = world, polling.Poller(world)
+        self.world, self.poller, self.postman = world, polling.Poller(world), Postman(world)
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
         """All paths of the Bot API."""
@@ -116,7 +117,9 @@ class BotApi(BaseRoute):
             raise Refusal(404, "Not Found: method not found", faulty=True)
         args = parameters.read(low, bodies.read(_content_type(scope), scope["query_string"], body))
         if low != "getupdates":
-            return _PLAYED[low](self.world, args)
+            result = _PLAYED[low](self.world, args)
+            self.postman.wake()
+            return result
         gone = asyncio.ensure_future(receive())
         try:
             return await self.poller.get_updates(args, gone)

@@ -18,7 +18,7 @@ ABSENT_SECONDS = 3.0
 class Report:
     """What one process of the bot last said, and when it was last seen (real monotonic seconds).
 
-    `before` is the highest update id that was given out before this process started: not for it to hear.
+    `before` is the highest update id that was confirmed before this process started: not for it to hear.
     """
 
     version: int = 0
@@ -76,13 +76,13 @@ class TimeMachine:
         """What `GET /clock` answers."""
         return {"version": self.version, "now": self.now().isoformat(), "frozen": self.frozen}
 
-    async def watch(self, process: str, version: int, seconds: float, given: int = 0) -> dict[str, Any]:
+    async def watch(self, process: str, version: int, seconds: float, taken: int = 0) -> dict[str, Any]:
         """The clock, at once when the version is old, else when it moves or after so many real seconds.
 
-        A version below 1 says that the process has just started; `given` is the highest update id given out so far.
+        A version below 1 says that the process has just started; `taken` is the highest update id confirmed so far.
         """
         if version <= 0 or process not in self.reports:
-            self.reports[process] = Report(before=given)
+            self.reports[process] = Report(before=taken)
         report = self.reports[process]
         report.waiting += 1
         try:
@@ -105,11 +105,11 @@ class TimeMachine:
         """The reports of the processes that are there now."""
         return [report for report in self.reports.values() if report.present]
 
-    def quiet(self, delivered: int) -> bool:
-        """Whether every process there is idle at this version, and has heard up to the last delivered update."""
+    def quiet(self, taken: int) -> bool:
+        """Whether every process there is idle at this version, and one has heard up to the last confirmed update."""
         reports = self.present
         idle = all(report.told and report.idle and report.version == self.version for report in reports)
-        return bool(reports) and idle and max(max(report.heard, report.before) for report in reports) >= delivered
+        return bool(reports) and idle and max(max(report.heard, report.before) for report in reports) >= taken
 
     def wake(self) -> datetime | None:
         """The earliest instant at which a process wants to wake."""

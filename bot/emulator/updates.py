@@ -15,7 +15,7 @@ JUMP = 1_000_003
 _SILENT_BY_DEFAULT = {"chat_member", "message_reaction", "message_reaction_count"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Waiting:
     """One update, the chat whose order it keeps, when it ends (Unix seconds), and whether it was given out."""
 
@@ -47,10 +47,10 @@ class Hook:
 
 
 class Updates:
-    """One bot's queue; times are the emulator's Unix seconds."""
+    """One bot's queue; times are the emulator's Unix seconds. `taken` is the highest number that the bot confirmed."""
 
     def __init__(self, first: int = 700_000_001) -> None:
-        self.next, self.given, self.last_at = first, 0, 0
+        self.next, self.taken, self.last_at = first, 0, 0
         self.waiting: list[Waiting] = []
         self.allowed: set[str] = set()
         self.bell = Bell()
@@ -91,25 +91,25 @@ class Updates:
         """Drops what lies before the offset; a negative one keeps that many, one far ahead confirms nothing."""
         waiting = self.alive(now)
         if offset < 0:
-            self.waiting = waiting[offset:]
-        elif 0 < offset <= self.next + UNREASONABLE and waiting:
-            self.waiting = [
-                update for update in waiting if update.number >= offset or (update.raw and not update.given)
-            ]
+            self._drop(waiting[:offset])
+        elif 0 < offset <= self.next + UNREASONABLE:
+            self._drop([one for one in waiting if one.number < offset and (one.given or not one.raw)])
+
+    def _drop(self, confirmed: list[Waiting]) -> None:
+        gone = set(confirmed)
+        self.waiting = [update for update in self.waiting if update not in gone]
+        self.taken = max([self.taken, *[update.number for update in confirmed]])
 
     def take(self, limit: int, now: int) -> list[dict[str, Any]]:
         """The oldest updates, which stay until confirmed."""
-        taken = self.alive(now)[: max(1, min(limit, UPDATES_MAX))]
-        for update in taken:
+        found = self.alive(now)[: max(1, min(limit, UPDATES_MAX))]
+        for update in found:
             update.given = True
-            self.given = max(self.given, update.number)
-        return [update.body for update in taken]
+        return [update.body for update in found]
 
     def done(self, update: Waiting) -> None:
         """A webhook took it."""
-        update.given = True
-        self.given = max(self.given, update.number)
-        self.waiting.remove(update)
+        self._drop([update])
 
     def clear(self) -> None:
         """Drops everything."""

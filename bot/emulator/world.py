@@ -62,7 +62,7 @@ class World:
 
     def settled(self) -> bool:
         """Whether nothing is queued or unconfirmed, and every process of the bot sleeps at the present time."""
-        return not self.updates.alive(self.clock.stamp()) and self.clock.quiet(self.updates.given)
+        return not self.updates.alive(self.clock.stamp()) and self.clock.quiet(self.updates.taken)
 
     def note(self, method: str, refusal: Refusal) -> None:
         """Counts a refusal, and records what only a faulty bot would have sent."""
