@@ -1,0 +1,110 @@
+// The page's own few words. The bot's words come from the bot.
+import { kept } from './dom.js';
+
+const TABLE = {
+  // key: [suomi, svenska, English]
+  title: ['Peili: kaksi puhelinta', 'Peili: två telefoner', 'Peili: two phones'],
+  tagline: ['kokeilu', 'prov', 'try-out'],
+  pageLanguage: ['Sivun kieli', 'Sidans språk', 'Page language'],
+  clock: ['Kokeilun kello', 'Provets klocka', 'The emulated clock'],
+  moveTime: ['Siirrä aikaa', 'Flytta tiden', 'Move time'],
+  next: ['Seuraava tapahtuma', 'Nästa händelse', 'Next event'],
+  hour: ['+1 tunti', '+1 timme', '+1 hour'],
+  day: ['+1 päivä', '+1 dag', '+1 day'],
+  week: ['+1 viikko', '+1 vecka', '+1 week'],
+  thinking: ['Botti miettii…', 'Boten tänker…', 'The bot is thinking…'],
+  nextAt: ['Seuraavaksi {0}', 'Härnäst {0}', 'Next {0}'],
+  nothing: ['Mitään ei ole tulossa.', 'Inget väntar.', 'Nothing lies ahead.'],
+  linkLost: ['Yhteys katkesi. Yritän uudelleen.', 'Förbindelsen bröts. Jag försöker igen.', 'The connection broke. Trying again.'],
+  failed: ['Tämä ei onnistunut: {0}', 'Det gick inte: {0}', 'This did not work: {0}'],
+  violations: ['Botin virheitä: {0}', 'Botens fel: {0}', 'Faults of the bot: {0}'],
+  hint: ['Paina jommassakummassa puhelimessa Aloita. Aikaa siirrät ylhäältä.',
+    'Tryck på Starta i någondera telefonen. Tiden flyttar du här ovanför.',
+    'Press Start on either phone. Time is moved from the bar above.'],
+  hintGo: ['Kirjoita tai paina nappeja. Aikaa siirrät ylhäältä.', 'Skriv eller tryck på knapparna. Tiden flyttar du här ovanför.',
+    'Write, or press the buttons. Time is moved from the bar above.'],
+  hintStart: ['Avaa ensin kertalinkki ohjaajan puhelimessa.', 'Öppna först engångslänken i handledarens telefon.',
+    'First open the one-time link on the supervisor’s phone.'],
+  cardTitle: ['Kertalinkki', 'Engångslänk', 'A one-time link'],
+  cardText: ['Linkin avaaja on ohjaaja. Linkki toimii kerran.', 'Den som öppnar länken blir handledare. Länken fungerar en gång.',
+    'Whoever opens the link is the supervisor. It works once.'],
+  cardOpen: ['Avaa kertalinkki', 'Öppna engångslänken', 'Open the one-time link'],
+  start: ['Aloita', 'Starta', 'Start'],
+  empty: ['Ei vielä viestejä.', 'Inga meddelanden ännu.', 'No messages yet.'],
+  phone: ['Puhelin: {0}', 'Telefon: {0}', 'Phone: {0}'],
+  phones: ['Puhelimet', 'Telefoner', 'Phones'],
+  newIn: ['uusia viestejä', 'nya meddelanden', 'new messages'],
+  person: ['Henkilö', 'Person', 'Person'],
+  addPerson: ['Lisää henkilö…', 'Lägg till en person…', 'Add a person…'],
+  noPerson: ['Tällä puhelimella ei ole vielä haltijaa.', 'Den här telefonen har ingen ägare ännu.', 'Nobody holds this phone yet.'],
+  firstName: ['Etunimi', 'Förnamn', 'First name'],
+  add: ['Lisää', 'Lägg till', 'Add'],
+  cancel: ['Peru', 'Avbryt', 'Cancel'],
+  ok: ['Selvä', 'Okej', 'All right'],
+  language: ['Telegramin kieli', 'Språk i Telegram', 'Telegram language'],
+  menu: ['Lisää toimintoja', 'Fler val', 'More actions'],
+  block: ['Estä botti', 'Blockera boten', 'Block the bot'],
+  unblock: ['Poista esto', 'Häv blockeringen', 'Unblock the bot'],
+  blocked: ['Botti on estetty.', 'Boten är blockerad.', 'The bot is blocked.'],
+  remove: ['Poista tili', 'Radera kontot', 'Delete the account'],
+  removeAsk: ['Poistetaanko Telegram-tili: {0}? Botti ei enää tavoita tätä henkilöä.',
+    'Radera Telegramkontot: {0}? Boten når inte längre personen.',
+    'Delete the Telegram account of {0}? The bot can no longer reach this person.'],
+  removed: ['Tili on poistettu.', 'Kontot är raderat.', 'The account is deleted.'],
+  sendSticker: ['Lähetä tarra', 'Skicka ett klistermärke', 'Send a sticker'],
+  sendPhoto: ['Lähetä kuva', 'Skicka en bild', 'Send a photo'],
+  sendPlace: ['Lähetä sijainti', 'Skicka en plats', 'Send a location'],
+  sendPoll: ['Lähetä kysely', 'Skicka en omröstning', 'Send a poll'],
+  sendFile: ['Lähetä tiedosto', 'Skicka en fil', 'Send a document'],
+  sendVoice: ['Lähetä ääniviesti (7 s)', 'Skicka ett röstmeddelande (7 s)', 'Send a voice message (7 s)'],
+  sticker: ['Tarra', 'Klistermärke', 'Sticker'],
+  photo: ['Kuva', 'Bild', 'Photo'],
+  place: ['Sijainti', 'Plats', 'Location'],
+  poll: ['Kysely', 'Omröstning', 'Poll'],
+  file: ['Tiedosto', 'Fil', 'File'],
+  voice: ['Ääniviesti', 'Röstmeddelande', 'Voice message'],
+  message: ['Viesti', 'Meddelande', 'Message'],
+  send: ['Lähetä', 'Skicka', 'Send'],
+  save: ['Tallenna muutos', 'Spara ändringen', 'Save the change'],
+  commands: ['Komennot', 'Kommandon', 'Commands'],
+  actions: ['Viestin toiminnot', 'Val för meddelandet', 'Message actions'],
+  reply: ['Vastaa', 'Svara', 'Reply'],
+  edit: ['Muokkaa', 'Redigera', 'Edit'],
+  forward: ['Välitä botille', 'Vidarebefordra till boten', 'Forward to the bot'],
+  replying: ['Vastaus viestiin', 'Svar på', 'Reply to'],
+  editing: ['Muokkaat viestiä', 'Du redigerar', 'Editing'],
+  forwarded: ['Välitetty', 'Vidarebefordrat', 'Forwarded'],
+  copied: ['Kopioitu', 'Kopierat', 'Copied'],
+  edited: ['muokattu', 'redigerat', 'edited'],
+  protected: ['Suojattu: ei voi välittää eikä tallentaa', 'Skyddat: kan inte vidarebefordras eller sparas',
+    'Protected: cannot be forwarded or saved'],
+  silent: ['Tuli ilman ääntä', 'Kom utan ljud', 'Came without a sound'],
+  more: ['Näytä lisää', 'Visa mer', 'Show more'],
+  less: ['Näytä vähemmän', 'Visa mindre', 'Show less'],
+  typing: ['kirjoittaa…', 'skriver…', 'typing…'],
+  chatWith: ['Keskustelu: {0}', 'Chatt: {0}', 'Chat with {0}'],
+  newest: ['Uusimpaan viestiin', 'Till det senaste meddelandet', 'To the newest message'],
+  openLink: ['Avaa linkki', 'Öppna länken', 'Open the link'],
+  openHere: ['Avaa tällä puhelimella', 'Öppna i den här telefonen', 'Open on this phone'],
+  openThere: ['Avaa toisella puhelimella: {0}', 'Öppna i en annan telefon: {0}', 'Open on another phone: {0}'],
+  spoiler: ['Näytä peitetty teksti', 'Visa dold text', 'Show hidden text'],
+  play: ['Kuuntele', 'Lyssna', 'Play'],
+  pause: ['Keskeytä', 'Pausa', 'Pause'],
+  noSound: ['Ääntä ei voi toistaa', 'Ljudet kan inte spelas upp', 'The sound cannot be played'],
+  newTab: ['avautuu uuteen välilehteen', 'öppnas i en ny flik', 'opens in a new tab'],
+};
+
+export const LANGUAGES = ['fi', 'sv', 'en'];
+export const LANGUAGE_NAMES = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+const asked = new URLSearchParams(location.search).get('lang') ?? kept.get('peili-page-language');
+let language = LANGUAGES.includes(asked) ? asked : 'fi';
+
+export const pageLanguage = () => language;
+export function setPageLanguage(code) {
+  language = code;
+  kept.set('peili-page-language', code);
+}
+/** w('failed', 'why') */
+export function w(key, ...values) {
+  return values.reduce((text, value, i) => text.replace(`{${i}}`, () => value), TABLE[key][LANGUAGES.indexOf(language)]);
+}
