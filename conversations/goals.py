@@ -294,6 +294,7 @@ class OneGoal(Step, name="goals.one"):
 
 
 def _dated(shared: bool, point: Point) -> Text:
+    if shared:
         return N_("{day}: {n}. Shared.", day=point.at.date(), n=point.value)
     return N_("{day}: {n}", day=point.at.date(), n=point.value)
 
