@@ -173,7 +173,7 @@ class Rewriting(Step, name="mine.rewriting"):
         if blank(reply.text):
             return stay(says=(self._waiting(NOTHING),))
         rows = ((Standing("mine_item", reflection.id, N_("Show it")), _all()),)
-        done = say(N_("Kept anew."), rows=rows, subject=f"reflection:{reflection.id}")
+        done = say(N_("The new words are kept."), rows=rows, subject=f"reflection:{reflection.id}")
         return end(Replace(reflection.id, reply.text, reply.message), says=(done,))
 
     def _waiting(self, text: Text) -> Ask:

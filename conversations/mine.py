@@ -101,7 +101,7 @@ def _ways() -> Rows:
 
 def _nothing(choice: str) -> Ask:
     if choice == EVERYTHING:
-        return say(N_("Nothing is kept here yet. What you write to me is found here, and only you see it."))
+        return say(N_("Nothing is kept here yet. What you write to me is found here."))
     return say(N_("There is nothing here."), rows=((Standing("mine_page", "all.0", N_("All")),),))
 
 

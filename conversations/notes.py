@@ -49,7 +49,7 @@ def acknowledged(reflection: Reflection, facts: Facts, count: int = 0) -> Ask:
     n = count or max(1, parts(reflection))
     text = NN_("Kept as a note. Only you can see this.", "Kept as a note, {n} messages. Only you can see this.", n)
     several = len(_active(facts)) > 1
-    by = (N_("Process: {supervisor}", supervisor=_by(reflection.seat, facts)),) if several else ()
+    by = (N_("Supervisor: {supervisor}", supervisor=_by(reflection.seat, facts)),) if several else ()
     return about(reflection.id, (text, *by), _rows(reflection.id))
 
 
@@ -99,7 +99,8 @@ def _others(reflection: Reflection, facts: Facts) -> Rows:
 def _moved(id: str, seat: str, facts: Facts) -> Turn | None:
     if not facts.reflection(id) or seat not in [s.id for s in _active(facts)]:
         return None
-    text = N_("Now a note in the process of {supervisor}. Only you can see this.", supervisor=_by(seat, facts))
+    name = _by(seat, facts)
+    text = N_("Moved. Your supervisor in that process is {supervisor}. Only you can see this.", supervisor=name)
     return stay(MoveNote(id, seat), says=(about(id, (text,), _rows(id)),))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from conversations.facts import Facts, Prompt, Reflection
@@ -82,7 +82,7 @@ def _prompt(kind: str, move: str, reflection: Reflection, facts: Facts, parent: 
 def _first(reflection: Reflection, facts: Facts) -> Iterator[Button]:
     id, kind = reflection.id, reflection.kind
     if kind == "after":
-        yield Standing("words_commit", id, N_("One thing to try"), "primary")
+        yield Standing("words_commit", id, N_("Something to try"), "primary")
     if kind == "bring" and facts.commitment(reflection.seat):
         yield Standing("words_tried", id, N_("How it went"), "primary")
     if kind in ("bring", "tried"):
@@ -99,7 +99,7 @@ def _pairs(buttons: tuple[Button, ...]) -> Rows:
     return tuple(buttons[at : at + 2] for at in range(0, len(buttons), 2))
 
 
-STANDING = {
+STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {
     "words_on": go_on,
     "words_done": done,
     "words_commit": commit,

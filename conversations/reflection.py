@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from conversations import intake, notes, onward, sharing, skipping
@@ -84,7 +85,7 @@ def _private(reflection: Reflection | None) -> Reflection | None:
     return reflection if reflection and reflection.place not in SHARED else None
 
 
-STANDING = {
+STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {
     **intake.STANDING,
     **skipping.STANDING,
     **sharing.STANDING,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -16,7 +17,7 @@ from conversations.talk import N_, Ask, Button, Standing, Text, Turn, end, say, 
 NOT_THIS = {
     "not_now": (N_("Not now"), N_("All right. I let this question go. The next one comes in its own time.")),
     "not_close": (N_("Too close"), N_("All right. This one is left alone. The next question is another.")),
-    "not_aloud": (N_("I'll say it"), N_("All right. You bring it up yourself when you meet.")),
+    "not_aloud": (N_("I'll say it aloud"), N_("All right. You bring it up yourself when you meet.")),
 }
 
 
@@ -39,9 +40,9 @@ def later(thing: str, facts: Facts) -> Turn | None:
     if not isinstance(prompt, Prompt):
         return prompt
     moments = _moments(prompt, facts)
-    ask, none = N_("When shall I come back to this?"), N_("This question closes before any later moment.")
+    none = N_("This question closes soon, so there is no later time for it.")
     buttons = (Standing(f"later_{choice}", thing, _named(at, facts)) for choice, at in moments.items())
-    return stay(says=(_menu(thing, ask if moments else none, *buttons),))
+    return stay(says=(_menu(thing, N_("When shall I come back to this?") if moments else none, *buttons),))
 
 
 def postponed(choice: Later, thing: str, facts: Facts) -> Turn | None:
@@ -61,7 +62,7 @@ def not_this(thing: str, facts: Facts) -> Turn | None:
     if not isinstance(prompt, Prompt):
         return prompt
     buttons = (Standing(key, thing, label) for key, (label, _) in NOT_THIS.items())
-    return stay(says=(_menu(thing, N_("You may leave this one. Which is it?"), *buttons),))
+    return stay(says=(_menu(thing, N_("You can leave this one. Which button you choose is not kept."), *buttons),))
 
 
 def left(key: str, thing: str, facts: Facts) -> Turn | None:
@@ -87,7 +88,7 @@ def _open(thing: str, facts: Facts) -> Prompt | Turn | None:
     """The open prompt of this id while nothing is written under it; else what is answered instead."""
     prompt = own(thing, facts)
     if prompt and facts.reflection_of(thing):
-        return stay(toast=N_("What you wrote stays with this question."))
+        return stay(toast=N_("Your answer stays with this question."))
     return prompt if prompt and prompt.status == "open" else None
 
 
@@ -124,7 +125,7 @@ def _rested(thing: str, text: Text, label: Text) -> Ask:
     return say(text, rows=((Standing("prompt_back", thing, label),),), subject=f"prompt:{thing}")
 
 
-STANDING = {
+STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {
     "prompt_other": another,
     "prompt_later": later,
     "prompt_not": not_this,
