@@ -141,7 +141,7 @@ def test_a_voice_is_uploaded_and_sent_on_by_its_id(wire: Wire, aino: int) -> Non
             "file of size 10485761 bytes is too big for a photo; the maximum size is 10485760 bytes",
         ),
     ],
-)  # fmt: skip
+)
 def test_files_that_telegram_does_not_take(
     wire: Wire, aino: int, method: str, field: str, content: bytes, words: str
 ) -> None:
