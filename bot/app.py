@@ -171,7 +171,7 @@ class App:
                 await self._until(self.plan)
 
     def _tick(self, tx: Tx) -> int:
-        upkeep.nightly(tx)
+        upkeep.nightly(tx, self.house.holidays)
         return planner.tick(tx)
 
     async def _once(self, work: Callable[[], Coroutine[Any, Any, int]]) -> int:

@@ -14,8 +14,8 @@ from bot.store import goals, meetings, people, plan, processes, prompts, reflect
 from bot.translation import language_of
 from conversations import effects as e
 from conversations.facts import Seat
-
-REMIND_AFTER = timedelta(days=2)
+from conversations.interval import MINE as REMINDED
+from conversations.moments import REMIND_AFTER
 
 
 class Changes:
@@ -211,6 +211,7 @@ class Changes:
         )  # fmt: skip
         if effect.slot:
             prompts.count_unasked(self.tx, effect.seat)
+        if effect.kind in REMINDED:
             self._remind_later(effect.id)
         self.touched.add(effect.seat)
 
@@ -219,6 +220,8 @@ class Changes:
 
     def open_waiting(self, effect: e.OpenWaiting) -> None:
         if at := prompts.row(self.tx, effect.id):
+            if at.status == "waiting":
+                self._remind_later(effect.id)
             prompts.close_open(self.tx, self.facts.me)
             prompts.change(self.tx, effect.id, status="open", opened=self.tx.now, closes=effect.closes)
             self.touched.add(at.seat)

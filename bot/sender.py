@@ -37,7 +37,16 @@ Mark = Callable[[Tx], None]
 class Sender:
     """One per bot token. `woken` is set by whoever put something into the outbox."""
 
-    def __init__(self, messenger: Messenger, writer: Writer, clock: Clock, house: House, woken: asyncio.Event) -> None:
+    def __init__(
+        self,
+        messenger: Messenger,
+        writer: Writer,
+        clock: Clock,
+        house: House,
+        woken: asyncio.Event,
+        window: int = WINDOW,
+    ) -> None:
+        self.window = window
         self.messenger, self.writer, self.clock, self.house, self.woken = messenger, writer, clock, house, woken
         self.marks: list[Mark] = []
         self.busy: dict[str, asyncio.Task[None]] = {}
@@ -59,6 +68,14 @@ class Sender:
             if not claimed:
                 await self._wait()
 
+    async def drain(self) -> None:
+        """Sends all there is, one after another, and marks it: for tests and the command line."""
+        while claimed := await self._claim():
+            for parcel, material in claimed:
+                await self._deliver(parcel, material)
+        if self.marks:
+            await self._claim()
+
     async def _wait(self) -> None:
         try:
             async with asyncio.timeout(self._pause()):
@@ -76,7 +93,7 @@ class Sender:
             self._acknowledged.popleft()
         if now < self._hold_until:
             return 0
-        return min(WINDOW - len(self._acknowledged), IN_FLIGHT) - len(self.busy)
+        return min(self.window - len(self._acknowledged), IN_FLIGHT) - len(self.busy)
 
     async def _claim(self) -> list[tuple[Parcel, Any]]:
         room = self._room()

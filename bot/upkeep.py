@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
-from bot import inbox, outbox
+from bot import inbox, outbox, planner
+from bot.planner import Holidays
 from bot.store import people
-from bot.store.tables import drafts, keys, marks, messages
+from bot.store.tables import drafts, keys, marks, messages, seats
 from bot.store.tx import Tx
 
 DRAFTS = timedelta(days=14)
@@ -18,14 +19,16 @@ DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 hours (Bot 
 TRANSIT = timedelta(days=10)
 
 
-def nightly(tx: Tx) -> None:
-    """Clears chats at every look, the rest once a day."""
+def nightly(tx: Tx, holidays: Holidays) -> None:
+    """Clears chats at every look; once a day forgets, and plans anew whoever is served, so that no plan runs dry."""
     clear_chats(tx)
     today = tx.now.date().isoformat()
     done = tx.first(select(marks.c.value).where(marks.c.name == "upkeep"))
     if done and done.value == today:
         return
     _forget(tx)
+    for row in tx.all(select(seats.c.id).where(seats.c.status == "active", seats.c.role == "supervisee")):
+        planner.replan(tx, row.id, holidays)
     made = tx.upsert(marks).values(name="upkeep", value=today)
     tx.run(made.on_conflict_do_update(index_elements=["name"], set_={"value": today}))
 
@@ -41,7 +44,8 @@ def _forget(tx: Tx) -> None:
 
 def clear_chats(tx: Tx) -> None:
     """Messages of a thin chat that are a day old are deleted from the chat; those past the limit are let go."""
-    rows = tx.all(select(messages.c.lane, messages.c.message, messages.c.at).where(messages.c.clear <= tx.now).limit(500))
+    wanted = select(messages.c.lane, messages.c.message, messages.c.at)
+    rows = tx.all(wanted.where(messages.c.clear <= tx.now).limit(500))
     lanes: dict[str, list[int]] = {}
     for row in rows:
         if row.at > tx.now - DELETABLE:

@@ -58,11 +58,16 @@ class Telegram:
             get_updates_request=self._requests[0], request=self._requests[1],
         )  # fmt: skip
 
-    async def start(self) -> str:
-        """Signs in; the bot's user name. Raises Refused when the token is not taken."""
+    async def sign_in(self) -> str:
+        """The bot's user name; raises Refused when the token is not taken."""
         await self._call(self.bot.initialize())
-        await self._call(self.bot.delete_webhook())
         return str(self.bot.username)
+
+    async def start(self) -> str:
+        """Signs in for polling: a webhook of before is taken off, with nothing it holds lost."""
+        name = await self.sign_in()
+        await self._call(self.bot.delete_webhook())
+        return name
 
     async def close(self) -> None:
         for request in self._requests:

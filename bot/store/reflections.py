@@ -116,7 +116,8 @@ def move(tx: Tx, id: str, seat: str) -> None:
         values: dict[str, Any] = {"seat": seat}
         for column, purpose in (("body", "words"), ("file", "file")):
             if (sealed := getattr(part, column)) is not None:
-                values[column] = tx.seal(("seat", seat), purpose, part.id, tx.open(("seat", at.seat), purpose, part.id, sealed))
+                words = tx.open(("seat", at.seat), purpose, part.id, sealed)
+                values[column] = tx.seal(("seat", seat), purpose, part.id, words)
         tx.run(update(parts).where(parts.c.id == part.id).values(**values))
         _move_recording(tx, part, seat)
     tx.run(update(reflections).where(reflections.c.id == id).values(seat=seat))

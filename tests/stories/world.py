@@ -1,0 +1,247 @@
+"""Peili in a bottle: the real runner, store, planner and sender, with a messenger that is a list; no network, no waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot import inbox, planner, upkeep
+from bot.clock import FixedClock
+from bot.content import bank
+from bot.facts import House
+from bot.holidays import finnish
+from bot.keyring import Ring
+from bot.messengers.protocol import Outgoing, Received, Refused
+from bot.receiver import put_updates
+from bot.runner import Runner
+from bot.sender import Sender
+from bot.store import plan, processes
+from bot.store.engine import open_engine
+from bot.store.migrate import upgrade
+from bot.store.tx import Safe, Tx
+from bot.vault import Vault
+from bot.writer import Writer
+
+
+@dataclass
+class Message:
+    """A message in a chat, as its reader sees it now."""
+
+    id: int
+    ours: bool
+    html: str
+    rows: Sequence[Sequence[tuple[str, str, str]]] = ()
+    file: Mapping[str, Any] | None = None
+    protect: bool = False
+    gone: bool = False
+    edited: bool = False
+
+    @property
+    def labels(self) -> list[str]:
+        return [label for row in self.rows for label, _, _ in row]
+
+
+@dataclass
+class Phone:
+    """One person with a private chat."""
+
+    name: str
+    chat: int
+    language_code: str = "fi"
+    messages: list[Message] = field(default_factory=list)
+    toasts: list[str] = field(default_factory=list)
+    menu: Sequence[tuple[str, str]] = ()
+    blocked: bool = False
+
+    @property
+    def last(self) -> Message:
+        return next(m for m in reversed(self.messages) if m.ours and not m.gone)
+
+
+class Letterbox:
+    """A messenger that only remembers. `told` is every message sent or edited, in order: (chat, message, replaced)."""
+
+    def __init__(self) -> None:
+        self.phones: dict[int, Phone] = {}
+        self.told: list[tuple[int, Message, bool]] = []
+        self.left: list[tuple[int, str]] = []
+        self._presses: dict[str, int] = {}
+        self._count = itertools.count(1)
+
+    def _phone(self, chat: int) -> Phone:
+        phone = self.phones[chat]
+        if phone.blocked:
+            raise Refused("forbidden", gone=True)
+        return phone
+
+    def next_id(self) -> int:
+        return next(self._count)
+
+    async def send(self, message: Outgoing) -> int:
+        phone = self._phone(message.chat)
+        old = next((m for m in phone.messages if m.id == message.replace and m.ours), None)
+        made = old or Message(self.next_id(), True, "")
+        made.html, made.rows, made.file = message.html, message.rows, message.file
+        made.protect, made.edited = message.protect, old is not None
+        if old is None:
+            phone.messages.append(made)
+        self.told.append((message.chat, made, old is not None))
+        return made.id
+
+    async def strip(self, chat: int, message: int) -> None:
+        for m in self._phone(chat).messages:
+            if m.id == message:
+                m.rows = ()
+
+    async def delete(self, chat: int, messages: Sequence[int]) -> None:
+        for m in self._phone(chat).messages:
+            m.gone = m.gone or m.id in messages
+
+    async def answer(self, press: str, text: str) -> None:
+        self.phones[self._presses[press]].toasts.append(text)
+
+    def press_id(self, chat: int) -> str:
+        made = f"press{self.next_id()}"
+        self._presses[made] = chat
+        return made
+
+    async def download(self, file: str) -> bytes:
+        return b"OggS" + file.encode()
+
+    async def set_menu(self, chat: int, commands: Sequence[tuple[str, str]]) -> None:
+        self.phones[chat].menu = tuple(commands)
+
+    async def leave(self, group: int, text: str) -> None:
+        self.left.append((group, text))
+
+
+class World:
+    """People, a clock that stands still, and everything of the bot but the wire.
+
+    `database` is a URL; the ring is made fresh. Ids and tokens are counted, so that every run is the same.
+    """
+
+    def __init__(self, database: str, start: datetime) -> None:
+        self.clock = FixedClock(start)
+        self.engine = open_engine(database)
+        upgrade(self.engine)
+        self.letterbox = Letterbox()
+        self.writer = Writer(self.engine, Safe(Vault(Ring.fresh())), self.clock)
+        self._ids, self._tokens, self._updates = itertools.count(1), itertools.count(1), itertools.count(1)
+        self.house = House(
+            bank=bank(), link=lambda token: f"https://t.me/PeiliBot?start={token}", setting=_setting,
+            random_id=lambda: f"{next(self._ids):032x}", random_token=lambda: f"token{next(self._tokens)}",
+            holidays=lambda year: finnish(range(year - 1, year + 3)),
+        )  # fmt: skip
+        self.runner = Runner(self.house, lambda body: Received(**body))
+        self.sender = Sender(
+            self.letterbox, self.writer, self.clock, self.house, asyncio.Event(), window=10**9  # type: ignore[arg-type]
+        )
+        self.answers: list[tuple[str, str]] = []
+
+    def close(self) -> None:
+        self.writer.close()
+
+    # --- people
+
+    def person(self, name: str, language_code: str = "fi") -> Phone:
+        phone = Phone(name, 1000 + len(self.letterbox.phones), language_code)
+        self.letterbox.phones[phone.chat] = phone
+        return phone
+
+    def operator_link(self, token: str = "operator", name: str = "", language: str = "") -> str:
+        """A one-time invitation of the operator's; its token."""
+        id = self.house.random_id()
+        self.writer.run_now(lambda tx: processes.invite(tx, id, "supervisor", token, name=name, language=language))
+        return token
+
+    def receive(self, phone: Phone, kind: str, **more: Any) -> None:
+        """One thing a person does; the house then goes on until it rests."""
+        got = Received(kind, phone.chat, author=phone.name, language_code=phone.language_code, **more)
+        key = f"test:{next(self._updates)}"
+        self.writer.run_now(lambda tx: put_updates(tx, [(key, phone.chat, asdict(got))]))
+        self.settle()
+
+    def write(self, phone: Phone, text: str, about: int = 0) -> Message:
+        made = Message(self.letterbox.next_id(), False, text)
+        phone.messages.append(made)
+        self.receive(phone, "text", text=text, message=made.id, about=about)
+        return made
+
+    def speak(self, phone: Phone, seconds: int, size: int = 9000) -> Message:
+        made = Message(self.letterbox.next_id(), False, f"(voice {seconds} s)")
+        phone.messages.append(made)
+        self.receive(phone, "voice", file=f"voice{made.id}", seconds=seconds, size=size, message=made.id)
+        return made
+
+    def edit(self, phone: Phone, message: Message, text: str) -> None:
+        message.html = text
+        self.receive(phone, "edit", text=text, message=message.id)
+
+    def press(self, phone: Phone, label: str, on: Message | None = None) -> str:
+        """Presses a button by its label: the newest message that has it (a tick before a label does not count)."""
+        message, data = _button(phone, label, on)
+        self.receive(phone, "press", data=data, pressed=message.id, press=self.letterbox.press_id(phone.chat))
+        return phone.toasts[-1]
+
+    # --- time
+
+    def advance(self, **delta: float) -> None:
+        self.move_to(self.clock.now() + timedelta(**delta))
+
+    def move_to(self, moment: datetime) -> None:
+        """Through everything that falls due on the way, in its order."""
+        moment = moment.astimezone(UTC)
+        while (due := self.next_due()) and due <= moment:
+            self.clock.set(max(due, self.clock.now()))
+            self.settle()
+        self.clock.set(moment)
+        self.settle()
+
+    def next_due(self) -> datetime | None:
+        found = self.writer.run_now(lambda tx: [plan.next_due(tx), inbox.next_try(tx)])
+        return min((at for at in found if at), default=None)
+
+    def settle(self) -> None:
+        """Handles and sends until nothing is left for now."""
+        for _ in range(200):
+            count = self.writer.run_now(self._tick)
+            worked, handled = self.writer.run_now(self.runner.work)
+            asyncio.run(self._send(handled.answers))
+            if not count and not worked:
+                return
+        raise AssertionError("the house does not come to rest")
+
+    def _tick(self, tx: Tx) -> int:
+        upkeep.nightly(tx, self.house.holidays)
+        return planner.tick(tx)
+
+    async def _send(self, answers: Sequence[tuple[str, str]]) -> None:
+        await self.sender.drain()
+        for press, text in answers:
+            await self.letterbox.answer(press, text)
+
+
+def _button(phone: Phone, label: str, on: Message | None) -> tuple[Message, str]:
+    for message in [on] if on else reversed(phone.messages):
+        for row in message.rows:
+            for shown, data, _ in row:
+                if shown == label or re.sub(r"^\W+", "", shown) == label:
+                    return message, data
+    seen = [m.labels for m in phone.messages[-5:] if m.ours]
+    raise AssertionError(f"no button {label!r} for {phone.name}; the last ones are {seen}")
+
+
+def _setting(name: str, language: str) -> str:
+    lines = {"fi": "09 2525 0111", "sv": "09 2525 0112", "en": ""}
+    return {"name": "Peili", "crisis_line": lines[language], "crisis_checked": "2026-11-21"}.get(name, "")
+
+
+def sqlite_world(folder: Path, start: datetime) -> World:
+    return World(f"sqlite:///{folder / 'peili.db'}", start)
