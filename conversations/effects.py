@@ -160,6 +160,14 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class PauseProcess:
+    """The supervisor's pause: no prompts in this process until `until`; None resumes now."""
+
+    process: str
+    until: date | None
+
+
+@dataclass(frozen=True)
 class SetRhythm:
     process: str
     weeks: int
@@ -223,7 +231,7 @@ class OpenPrompt:
 
 @dataclass(frozen=True)
 class OpenWaiting:
-    """A supervisor's own question, waiting until now, is put."""
+    """A prompt that is known already is put (again): a supervisor's own that waited, one put aside or let go."""
 
     id: str
     closes: datetime | None = None
@@ -424,7 +432,7 @@ class SendDigest:
 Effect = (
     Enrol | BecomeSupervisor | SetPerson | SetReachable | Jot | ClearJots | Tell
     | OpenProcess | Invite | Join | DeclineInvitation | Accept | Refuse | Leave | EndProcess | SetConsent | SetTimes
-    | Pause | SetRhythm | PushDigest | SetMeeting | MoveMeeting | CancelMeeting | HoldMeeting
+    | Pause | PauseProcess | SetRhythm | PushDigest | SetMeeting | MoveMeeting | CancelMeeting | HoldMeeting
     | OpenPrompt | OpenWaiting | SwapQuestion | ClosePrompt | Postpone | MarkReminded | Defer | AskOwn | TakeBackAsk
     | Keep | Revise | Replace | Share | ShareTitle | Place | MoveNote | SetKind | Erase
     | SetGoal | EraseGoal | RateGoal | ExplainPoint | ShareGoal | SharePoint | ShareWhy | SendDigest

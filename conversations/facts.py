@@ -90,6 +90,7 @@ class Process:
     began: datetime | None = None
     push_hours: int = 0  # the digest is pushed so many hours before a meeting; 0: not pushed
     supervisor_person: str = ""
+    paused_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -278,6 +279,9 @@ class Facts(Protocol):
 
     def unasked(self, seat: str) -> Sequence[datetime]:
         """When unasked messages went to this supervisee in the last seven days."""
+
+    def coming(self, seat: str) -> Sequence[datetime]:
+        """When the planned questions of this seat fall due, soonest first."""
 
     def last_heard(self) -> datetime | None:
         """When this person last wrote or pressed something before this turn."""
