@@ -1,4 +1,4 @@
-"""Peili in a bottle: the real runner, store, planner and sender, with a messenger that is a list; no network, no waiting."""
+"""Peili in a bottle: the real runner, store, planner and sender, with a messenger that is a list; no waiting."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ class World:
         self.letterbox.phones[phone.chat] = phone
         return phone
 
-    def operator_link(self, token: str = "operator", name: str = "", language: str = "") -> str:
+    def operator_link(self, token: str = "operator-token", name: str = "", language: str = "") -> str:
         """A one-time invitation of the operator's; its token."""
         id = self.house.random_id()
         self.writer.run_now(lambda tx: processes.invite(tx, id, "supervisor", token, name=name, language=language))
