@@ -1,0 +1,212 @@
+"""What Peili is and who can read what: help, privacy and the access log; said plainly, and changing nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from conversations.commands import COMMANDS as ALL
+from conversations.facts import Facts, Seat
+from conversations.talk import N_, Ask, Called, Text, Turn, say, stay
+
+NEWEST = 10
+"""Days of the access log that are shown."""
+READABLE = ("active", "left", "ended")
+
+
+def command(name: str, language: str) -> str:
+    """How a command is written in a language, with its slash."""
+    return "/" + next(c.named(language) for c in ALL if c.name == name)
+
+
+def named(*names: str, language: str) -> dict[str, str]:
+    """The places of a sentence that speaks of commands."""
+    return {name: command(name, language) for name in names}
+
+
+# --- those who are not known
+
+
+def stranger(facts: Facts) -> Turn:
+    """Someone without an invitation."""
+    return stay(
+        says=(
+            say(
+                N_("Hello! I am Peili, a program that asks. Nobody reads along here."),
+                N_("One comes in with an invitation: a supervisor sends a link, and opening it begins the talk."),
+                N_("{help} tells more, {privacy} what is stored.", **named("help", "privacy", language=facts.language)),
+            ),
+        )
+    )
+
+
+def unknown_command(facts: Facts) -> Turn:
+    """A command that is none."""
+    help = command("help", facts.language)
+    return stay(says=(say(N_("I do not know that command. {help} shows those that I know.", help=help)),))
+
+
+# --- /help
+
+
+def help(reply: Called, facts: Facts) -> Turn:
+    """/help, by role."""
+    if facts.person is None:
+        return stay(says=(say(_what(), *_strangers(facts), *_safety(facts)),))
+    seated = any(seat.status in ("pending", "active") for seat in facts.my_seats())
+    written = any(seat.status in ("left", "ended") for seat in facts.my_seats())
+    supervises = facts.person.supervises
+    lines = (
+        *(_supervisee(facts) if seated else ()),
+        *(_former(facts) if written and not seated else ()),
+        *(_supervisor(facts) if supervises else ()),
+        *(() if seated or written or supervises else _strangers(facts)),
+    )
+    return stay(says=(say(_what(), *lines, *_everyone(facts), *_safety(facts)),))
+
+
+def _what() -> Text:
+    return N_("I am Peili. Between two supervision meetings I ask one question at a time. I do not advise or judge.")
+
+
+def _strangers(facts: Facts) -> tuple[Text, ...]:
+    return (N_("One comes in with an invitation: a supervisor sends a link, and opening it begins the talk."),)
+
+
+def _supervisee(facts: Facts) -> tuple[Text, ...]:
+    words = named("mine", "goals", "pause", "settings", "who", "leave", language=facts.language)
+    return (
+        N_(
+            "You can write or speak here whenever you like. Everything is kept for you alone until you share it, "
+            "one answer at a time. A question can always be passed over."
+        ),
+        N_("{mine} holds everything you have written: there you share it, take it back or erase it.", **words),
+        N_("{goals} holds your goals. {who} tells who can read, and who has read and when.", **words),
+        N_(
+            "{settings} holds your days and hours. {pause} stops the questions for a while, {leave} ends them.", **words
+        ),
+    )
+
+
+def _former(facts: Facts) -> tuple[Text, ...]:
+    words = named("mine", "who", language=facts.language)
+    return (N_("Your supervision here is over. {mine} holds what you wrote, {who} tells who has read.", **words),)
+
+
+def _supervisor(facts: Facts) -> tuple[Text, ...]:
+    words = named("new", "supervisions", "digest", "ask", language=facts.language)
+    return (
+        N_("As a supervisor: {new} begins a process, {supervisions} holds your processes and meetings.", **words),
+        N_("{digest} gathers what has been shared with you. {ask} sends a question of your own.", **words),
+    )
+
+
+def _everyone(facts: Facts) -> tuple[Text, ...]:
+    return (
+        N_(
+            "{language} changes the language, {privacy} tells what is stored.",
+            **named("language", "privacy", language=facts.language),
+        ),
+    )
+
+
+def _safety(facts: Facts) -> tuple[Text, ...]:
+    """Where to turn when it is urgent; the number only when its checking is known."""
+    lines = (N_("This is not therapy, and nobody watches this chat. In an emergency call 112."),)
+    number, checked = facts.setting("crisis_line"), _day(facts.setting("crisis_checked"))
+    if not number or checked is None:
+        return lines
+    text = N_(
+        "Crisis line: {number}. It can be busy; then try again. The number was checked on {day:date}.",
+        number=number, day=checked,
+    )  # fmt: skip
+    return (*lines, text)
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+# --- /privacy
+
+
+def privacy(reply: Called, facts: Facts) -> Turn:
+    """/privacy."""
+    return stay(says=(privacy_ask(),))
+
+
+def privacy_ask() -> Ask:
+    """The notice in full; it needs no facts, so that it can always be shown."""
+    return say(
+        N_(
+            "<b>Who is responsible.</b> The supervisor, or their firm, is the controller of what is written here. "
+            "Whoever runs the server processes it for them. Telegram is responsible for its own service."
+        ),
+        N_(
+            "<b>What is stored.</b> Your name in Telegram, your language and choices, your answers, recordings and "
+            "goals, and when your supervisor was sent something. Names, answers, recordings and goals are stored "
+            "encrypted. It is good to leave out the names of clients and colleagues."
+        ),
+        N_(
+            "<b>Who can read.</b> You read everything of your own. Your supervisor reads only what you share, one "
+            "answer at a time, and does not see that there is anything else. An employer who pays sees none of it. "
+            "Someone with full rights to the running server could open what is stored there."
+        ),
+        N_(
+            "<b>What Telegram sees.</b> A chat with a bot is not end-to-end encrypted: messages pass through its "
+            "servers and stay there, and Telegram can technically read them. With /settings this chat can be cleared "
+            "of what you wrote after a day."
+        ),
+        N_("<b>How long.</b> Until 90 days after the process has ended, or until you erase something yourself."),
+        N_(
+            "<b>Your rights.</b> Storing rests on your consent. You can refuse it or withdraw it at any time, and it "
+            "has no effect on your supervision. With /mine you see, correct and erase what you have written. In other "
+            "matters turn to your supervisor. You can also complain to the Data Protection Ombudsman: tietosuoja.fi."
+        ),
+        N_("<b>How to leave.</b> Write /leave and confirm it once. No reason is asked."),
+    )
+
+
+# --- /who
+
+
+def who(reply: Called, facts: Facts) -> Turn:
+    """/who: who can read, and who has read and when."""
+    seats = tuple(seat for seat in facts.my_seats() if seat.status in READABLE)
+    lines = tuple(line for seat in seats for line in _readers(seat, facts))
+    return stay(says=(say(*(lines or (_nothing(facts),)), *_others()),))
+
+
+def _nothing(facts: Facts) -> Text:
+    if facts.person and facts.person.supervises:
+        return N_("As a supervisor you read what your supervisees share with you. They see on which day you read it.")
+    return N_("You are in no supervision here yet, so there is nothing to read.")
+
+
+def _readers(seat: Seat, facts: Facts) -> tuple[Text, ...]:
+    process = facts.process(seat.process)
+    if process is None:
+        return ()
+    sees = N_(
+        "Your supervisor {name} can read what you have shared: answers, titles, goals and numbers, each by your own "
+        "act. The rest is yours alone, and it is not told that there is any.",
+        name=process.supervisor,
+    )
+    days = dict.fromkeys((reading.reader, reading.at.date()) for reading in facts.readings(seat.id))
+    read = tuple(N_("{name}: read on {day}", name=name, day=day) for name, day in tuple(days)[:NEWEST])
+    return (sees, *(read or (N_("Nothing of yours has been read yet."),)))
+
+
+def _others() -> tuple[Text, ...]:
+    return (
+        N_("Telegram carries this chat and can technically read it. It is not end-to-end encrypted."),
+        N_(
+            "On the server everything is stored encrypted. Someone with full rights to the running server could open "
+            "it. An employer who pays sees none of it."
+        ),
+    )
+
+
+COMMANDS = {"help": help, "privacy": privacy, "who": who}
