@@ -220,3 +220,8 @@ async def make_clock(settings: Settings) -> Clock:
     clock = RemoteClock(settings.clock)
     await clock.start()
     return clock
+
+
+async def close_clock(clock: Clock) -> None:
+    if isinstance(clock, RemoteClock):
+        await clock.close()

@@ -70,7 +70,7 @@ def _loop(work: Coroutine[Any, Any, Any]) -> Any:
 
 
 async def _serve(made: Settings) -> None:
-    from bot.app import App, make_clock, open_base
+    from bot.app import App, close_clock, make_clock, open_base
     from bot.messengers.telegram import Telegram
 
     messenger = Telegram(made.token, made.api_url, made.api_timeout)
@@ -84,7 +84,7 @@ async def _serve(made: Settings) -> None:
         for sign in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(sign, stop.set)
         await app.run(stop)
-        await clock.close()
+        await close_clock(clock)
     finally:
         await messenger.close()
 
@@ -131,7 +131,7 @@ def invite_supervisor(
 
 
 async def _invite(made: Settings, name: str, language: str) -> None:
-    from bot.app import make_clock, open_base
+    from bot.app import close_clock, make_clock, open_base
     from bot.messengers.telegram import Telegram
     from bot.writer import Writer
 
@@ -144,7 +144,7 @@ async def _invite(made: Settings, name: str, language: str) -> None:
     writer = Writer(base.engine, base.safe, clock)
     token = writer.run_now(lambda tx: invite(tx, name, language))
     writer.close()
-    await clock.close()
+    await close_clock(clock)
     show_link(bot_name, token)
 
 

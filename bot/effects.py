@@ -147,7 +147,8 @@ class Changes:
             prompts.change(self.tx, prompt.id, status="closed")
 
     def set_consent(self, effect: e.SetConsent) -> None:
-        processes.change_seat(self.tx, effect.seat, **{effect.what: effect.value})
+        values: dict[str, Any] = {effect.what: effect.value}
+        processes.change_seat(self.tx, effect.seat, **values)
 
     def set_times(self, effect: e.SetTimes) -> None:
         given = {k: v for k, v in asdict(effect).items() if k != "seat" and v is not None}
@@ -269,8 +270,10 @@ class Changes:
         if reflections.row(self.tx, effect.reflection) is None:
             self._begin(effect)
         part = self.facts.new_id(f"part:{effect.message}")
-        of = {"text": effect.text, "file": effect.file, "seconds": effect.seconds}
-        reflections.add_part(self.tx, part, effect.reflection, effect.seat, effect.message, **of)
+        reflections.add_part(
+            self.tx, part, effect.reflection, effect.seat, effect.message,
+            text=effect.text, file=effect.file, seconds=effect.seconds,
+        )  # fmt: skip
         subject = f"reflection:{effect.reflection}"
         self._remember(effect.message, subject, effect.seat)
         if effect.prompt:

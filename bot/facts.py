@@ -196,7 +196,7 @@ class Facts:
         if not writes(self.tx, self.me, seat):
             return ()
         rows = self.tx.all(select(readings).where(readings.c.seat == seat).order_by(readings.c.at.desc()))
-        return [Reading(self._name(r.reader), r.at.astimezone(self.zone), r.what, r.count) for r in rows]
+        return [Reading(self._name(r.reader), r.at.astimezone(self.zone), r.what, r._mapping["count"]) for r in rows]
 
     def _name(self, person: str) -> str:
         known = people.by_id(self.tx, person)

@@ -13,6 +13,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from bot import composing, outbox
@@ -206,7 +207,7 @@ class Sender:
             if number >= parcel.progress:
                 await self.messenger.send(outgoing)
                 self._counted()
-                self._mark(lambda tx, n=number + 1: outbox.advance(tx, parcel.id, n))
+                self._mark(partial(outbox.advance, id=parcel.id, progress=number + 1))
         self._mark(lambda tx: self._read(tx, parcel, composed))
 
     def _pages(self, chat: int, language: str, composed: tuple[Composed, ...]) -> list[Outgoing]:
@@ -243,7 +244,8 @@ class Sender:
         """A recording is brought home; should it be gone at the messenger, what is kept is its id and length."""
         body = await self.messenger.download(parcel.body["file"])
         part = parcel.body["part"]
-        self._mark(lambda tx: (reflections.keep_recording(tx, part, body), outbox.sent(tx, parcel, 0))[1])
+        self._mark(lambda tx: reflections.keep_recording(tx, part, body))
+        self._mark(lambda tx: outbox.sent(tx, parcel, 0))
 
 
 def _picture(attach: dict[str, str] | None) -> dict[str, Any] | None:

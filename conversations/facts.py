@@ -222,13 +222,20 @@ class Caller:
 class Facts(Protocol):
     """The facts of one turn, read when asked for, all from one and the same transaction."""
 
-    now: datetime
-    caller: Caller
-    person: Person | None
-    language: str
-    bank: Bank
-    holidays: frozenset[date]
-    turn: int
+    @property
+    def now(self) -> datetime: ...
+    @property
+    def caller(self) -> Caller: ...
+    @property
+    def person(self) -> Person | None: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def bank(self) -> Bank: ...
+    @property
+    def holidays(self) -> frozenset[date]: ...
+    @property
+    def turn(self) -> int: ...
 
     def new_id(self, what: str) -> str:
         """A fresh id, the same one for the same `what` all through the turn."""

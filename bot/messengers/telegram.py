@@ -7,6 +7,7 @@ import json
 import logging
 from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 from telegram import (
     Bot,
@@ -82,19 +83,15 @@ class Telegram:
         return await self._call(self._poll(parameters))
 
     async def _poll(self, parameters: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
-        from telegram._utils.types import JSONDict  # noqa: F401  (names the type of the answer)
-        from telegram.request import RequestData
-        from telegram.request._requestparameter import RequestParameter
-
-        data = RequestData([RequestParameter.from_input(k, v) for k, v in parameters.items()])
-        url = f"{self._endpoint}/getUpdates"
-        result: Any = await self._requests[0].post(url, data, read_timeout=POLL + 10.0)
+        url = f"{self._endpoint}/getUpdates?{urlencode(parameters)}"
+        result: Any = await self._requests[0].post(url, read_timeout=POLL + 10.0)
         return [update for update in result if isinstance(update, dict) and isinstance(update.get("update_id"), int)]
 
     def key(self, update: Mapping[str, Any]) -> str:
         """Update ids start anew at a random number after a quiet week, so chat, message and date belong to the key."""
         body = next((v for k, v in update.items() if k != "update_id" and isinstance(v, dict)), {})
-        message = body.get("message") if isinstance(body.get("message"), dict) else body
+        inner = body.get("message")
+        message = inner if isinstance(inner, dict) else body
         parts = (update["update_id"], self.chat_of(update), body.get("id"), message.get("message_id"), body.get("date"))
         return "tg:" + ":".join("" if part is None else str(part)[:24] for part in parts)
 

@@ -102,7 +102,8 @@ def written(phone: Phone, message: Message, *, replaced: bool) -> Iterator[str]:
 
 def plain(html: str) -> str:
     """Words without markup; quotations keep a mark at the margin."""
-    quoted = re.sub(r"<blockquote[^>]*>(.*?)</blockquote>", lambda m: "> " + m[1].replace("\n", "\n> "), html, flags=re.S)
+    quote = re.compile(r"<blockquote[^>]*>(.*?)</blockquote>", re.DOTALL)
+    quoted = quote.sub(lambda m: "> " + m[1].replace("\n", "\n> "), html)
     return unescape(re.sub(r"<[^>]+>", "", quoted))
 
 
