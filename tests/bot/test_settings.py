@@ -1,11 +1,13 @@
 """Settings: every problem at once, secrets never shown, keys apart from data."""
 
+import re
 import traceback
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+import bot.settings
 from bot.keyring import Ring
 from bot.settings import CrisisLine, Settings, SettingsError
 
@@ -159,3 +161,12 @@ def test_crisis_lines_have_a_number_for_each_language_and_a_day() -> None:
     lines = Settings.read({"PEILI_CRISIS_EN": "123", "PEILI_CRISIS_CHECKED": "2027-01-02"}).crisis_lines
     assert lines["en"] == CrisisLine("123", date(2027, 1, 2))
     assert lines["fi"].number == "09 2525 0111"
+
+
+def test_every_setting_stands_in_the_example() -> None:
+    house = Path(bot.settings.__file__).parent
+    sources = "".join((house / name).read_text("utf-8") for name in ("settings.py", "environment.py"))
+    names = set(re.findall(r'"((?:BOT|PEILI|DATABASE|LOG)_[A-Z_]+[A-Z])"', sources)) | {"PEILI_CRISIS_FI"}
+    example = (house.parent / ".env.example").read_text("utf-8")
+    assert len(names) > 10
+    assert sorted(name for name in names if f"{name}=" not in example) == []
