@@ -1,5 +1,7 @@
 """What the emulator's tests share: a bot on one end of the wire and people with phones on the other."""
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -69,6 +71,13 @@ class Wire:
         """The messages that a person sees."""
         messages: list[Json] = self.look(f"/control/chats/{person}")["messages"]
         return messages
+
+    def until(self, holds: Callable[[], bool], seconds: float = 15) -> None:
+        """Asks again and again until it holds."""
+        deadline = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
 
     def violations(self) -> list[Json]:
         """What only a faulty bot would have sent."""

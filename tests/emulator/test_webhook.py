@@ -1,0 +1,111 @@
+"""Updates are posted to a webhook in order, with the secret, until it takes them."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from tests.emulator.phones import Wire
+
+DEADLINE = 15
+
+
+class Hook:
+    """A webhook that answers as it is told to, and remembers what it got."""
+
+    def __init__(self) -> None:
+        self.statuses: list[int] = []
+        self.got: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
+        self.url = ""
+
+    async def take(self, request: web.Request) -> web.Response:
+        secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        await self.got.put((secret, await request.json()))
+        return web.Response(status=self.statuses.pop(0) if self.statuses else 200)
+
+    async def texts(self, count: int) -> list[str]:
+        """The texts of the next so many posts."""
+        async with asyncio.timeout(DEADLINE):
+            return [(await self.got.get())[1]["message"]["text"] for _ in range(count)]
+
+
+@pytest.fixture
+async def hook() -> AsyncIterator[Hook]:
+    hook, app = Hook(), web.Application()
+    app.router.add_post("/hook", hook.take)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    hook.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    yield hook
+    await runner.cleanup()
+
+
+async def say(wire: Wire, person: int, *texts: str) -> None:
+    for text in texts:
+        await asyncio.to_thread(wire.ask, f"/control/users/{person}/send", text=text)
+
+
+async def pending(wire: Wire, count: int) -> None:
+    """Waits until so many updates are unconfirmed."""
+    await asyncio.to_thread(wire.until, lambda: wire.result("getWebhookInfo")["pending_update_count"] == count)
+
+
+async def test_updates_are_posted_with_the_secret(wire: Wire, aino: int, hook: Hook) -> None:
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url, secret_token="s3cret")
+    await say(wire, aino, "a", "b")
+    async with asyncio.timeout(DEADLINE):
+        secret, update = await hook.got.get()
+    assert (secret, update["message"]["text"]) == ("s3cret", "a")
+    assert await hook.texts(1) == ["b"]
+    await pending(wire, 0)
+
+
+async def test_what_waited_is_posted_too_unless_dropped(wire: Wire, aino: int, hook: Hook) -> None:
+    await say(wire, aino, "a")
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
+    assert await hook.texts(1) == ["a"]
+    await asyncio.to_thread(wire.result, "deleteWebhook")
+    await say(wire, aino, "b")
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url, drop_pending_updates=True)
+    await say(wire, aino, "c")
+    assert await hook.texts(1) == ["c"]
+
+
+async def test_a_refused_update_comes_again_before_the_next_of_its_chat(wire: Wire, aino: int, hook: Hook) -> None:
+    eero = await asyncio.to_thread(wire.person, "Eero")
+    hook.statuses = [500, 503]
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
+    await say(wire, aino, "a", "b")
+    await say(wire, eero, "e")
+    texts = await hook.texts(5)
+    assert [text for text in texts if text != "e"] == ["a", "a", "a", "b"]
+    await pending(wire, 0)
+    info = await asyncio.to_thread(wire.result, "getWebhookInfo")
+    assert info["last_error_message"].startswith("Wrong response from the webhook: 50")
+    assert info["url"] == hook.url
+
+
+async def test_a_webhook_excludes_polling(wire: Wire, aino: int, hook: Hook) -> None:
+    poll = asyncio.create_task(asyncio.to_thread(wire.call, "getUpdates", timeout=20))
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
+    assert (await poll).json()["description"] in (
+        "Conflict: terminated by setWebhook request",
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+    )
+    assert (await asyncio.to_thread(wire.refused, "getUpdates"))[0] == 409
+    await asyncio.to_thread(wire.result, "setWebhook", url="")
+    assert await asyncio.to_thread(wire.result, "getUpdates") == []
+
+
+async def test_a_webhook_that_is_gone_for_a_day_is_taken_away(wire: Wire, aino: int, hook: Hook) -> None:
+    hook.statuses = [410] * 9
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
+    await say(wire, aino, "a")
+    await hook.texts(1)
+    await asyncio.to_thread(wire.ask, "/control/clock", advance=23 * 3600 + 60)
+    await asyncio.to_thread(wire.until, lambda: not wire.result("getWebhookInfo")["url"])
+    assert hook.statuses
