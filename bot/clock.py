@@ -23,9 +23,7 @@ class Clock(Protocol):
         """The time, in UTC."""
         ...
 
-    async def wait(
-        self, until: datetime | None, wake: asyncio.Event | None = None, *, seen: int | None = None
-    ) -> None:
+    async def wait(self, until: datetime | None, wake: asyncio.Event | None = None, *, seen: int | None = None) -> None:
         """Return at that time (None: never), when `wake` is set, or when the clock is moved."""
         ...
 
@@ -42,9 +40,7 @@ class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
 
-    async def wait(
-        self, until: datetime | None, wake: asyncio.Event | None = None, *, seen: int | None = None
-    ) -> None:
+    async def wait(self, until: datetime | None, wake: asyncio.Event | None = None, *, seen: int | None = None) -> None:
         while (left := seconds_left(self.now(), until)) > 0:
             if await pause(min(left, LOOK_AGAIN), wake):
                 return
@@ -76,9 +72,7 @@ class FixedClock:
         """Move on by so much."""
         self.set(self._now + by)
 
-    async def wait(
-        self, until: datetime | None, wake: asyncio.Event | None = None, *, seen: int | None = None
-    ) -> None:
+    async def wait(self, until: datetime | None, wake: asyncio.Event | None = None, *, seen: int | None = None) -> None:
         if seen in (None, self.version) and seconds_left(self._now, until) > 0:
             await pause(None, wake, self._moved)
 

@@ -67,9 +67,7 @@ class Environment:
         try:
             content = Path(path).read_text("utf-8").strip()
         except (OSError, ValueError):
-            self.problem(
-                name, "names a file that cannot be read" if name.endswith("_FILE") else "cannot be read"
-            )
+            self.problem(name, "names a file that cannot be read" if name.endswith("_FILE") else "cannot be read")
             return ""
         if not content and name.endswith("_FILE"):
             self.problem(name, "names an empty file")

@@ -70,9 +70,7 @@ class RemoteClock:
         passed = 0.0 if reading.frozen else self._monotonic() - reading.at
         return reading.now + timedelta(seconds=passed)
 
-    async def wait(
-        self, until: datetime | None, wake: asyncio.Event | None = None, *, seen: int | None = None
-    ) -> None:
+    async def wait(self, until: datetime | None, wake: asyncio.Event | None = None, *, seen: int | None = None) -> None:
         moved = self._moved
         while seen in (None, self.version) and (left := seconds_left(self.now(), until)) > 0:
             endless = self._reading.frozen or until is None

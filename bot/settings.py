@@ -42,9 +42,7 @@ class SettingsError(Exception):
 
     def __init__(self, problems: Collection[str]) -> None:
         self.problems = tuple(problems)
-        super().__init__(
-            "These settings are missing or wrong:" + "".join(f"\n  - {each}" for each in problems)
-        )
+        super().__init__("These settings are missing or wrong:" + "".join(f"\n  - {each}" for each in problems))
 
 
 @dataclass(frozen=True)
@@ -122,9 +120,7 @@ def _database_url(reader: Environment, data: Path) -> str:
     if not url:
         return f"sqlite:///{data / 'peili.db'}"
     if database is None or not rest.strip("/") or (database == "sqlite" and not rest.startswith("/")):
-        reader.problem(
-            "DATABASE_URL", "is not sqlite:///<file> or postgresql://<user>:<password>@<host>/<name>"
-        )
+        reader.problem("DATABASE_URL", "is not sqlite:///<file> or postgresql://<user>:<password>@<host>/<name>")
     return f"{database}://{rest}"
 
 

@@ -17,9 +17,7 @@ def test_a_ring_that_was_made_is_read_back(tmp_path: Path) -> None:
 
 def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     Ring.make(tmp_path / "keys")
-    modes = [
-        stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "keys", tmp_path / "keys" / "ring.json")
-    ]
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "keys", tmp_path / "keys" / "ring.json")]
     assert modes == [0o700, 0o600]
 
 
