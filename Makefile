@@ -23,7 +23,7 @@ demo: .venv/.run  ## play a whole process in seconds; what it leaves is in demo/
 run: .venv/.run  ## serve Telegram, with BOT_TOKEN in .env
 	@$(BIN)/python -m bot serve $(ARGS)
 
-test: lint types layers catalogues tests  ## all of the checks
+test: lint types layers tests  ## all of the checks
 
 lint: .venv/.dev  ## style and likely mistakes
 	@echo "Peili: lint"
@@ -38,10 +38,8 @@ layers: .venv/.dev  ## who may import whom
 	@echo "Peili: layers"
 	@$(BIN)/lint-imports --no-logo >.venv/layers 2>&1 || { cat .venv/layers; exit 1; }
 
-catalogues: .venv/.run  ## whether the sentences of each language compile
-	@echo "Peili: catalogues"
-	@for each in locales/*/LC_MESSAGES/messages.po; do [ ! -e "$$each" ] || \
-		$(BIN)/pybabel --quiet compile --input-file "$$each" --output-file "$${each%.po}.mo" || exit 1; done
+catalogues: .venv/.run  ## bring the catalogues up to date with what the code says
+	@$(BIN)/python locales/catalogues.py
 
 tests: .venv/.dev  ## the tests alone; ARGS="-k name" for some of them
 	@echo "Peili: tests"
