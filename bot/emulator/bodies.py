@@ -50,13 +50,13 @@ def _multipart(content_type: str, body: bytes) -> dict[str, Any]:
 def _part(head: bytes, content: bytes) -> tuple[str, Any]:
     """One part: a string, or a file when it has a file name."""
     headers, content = head.decode("utf-8", "replace"), content.removesuffix(b"\r\n")
-    name = _NAME.search(headers)
+    field = _NAME.search(headers)
     starred, plain = _FILENAME_STAR.search(headers), _FILENAME.search(headers)
     kind = _TYPE.search(headers)
-    key = name[1] if name else ""
+    key = field[1] if field else ""
     if starred or plain:
-        filename = unquote(starred[1]) if starred else unquote(plain[1]) if plain else ""
-        return key, Upload(filename, kind[1] if kind else "", content)
+        name = unquote(starred[1]) if starred else plain[1].replace("%22", '"') if plain else ""
+        return key, Upload(name, kind[1] if kind else "", content)
     return key, content.decode("utf-8", "replace")
 
 

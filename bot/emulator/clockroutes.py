@@ -1,5 +1,6 @@
 """The routes of the time machine, for the bot's processes and for whoever moves time."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from time import monotonic
@@ -55,7 +56,12 @@ async def watch(world: World, request: Request) -> Json:
     query = request.query_params
     seconds = min(float(query.get("timeout", 0)), WATCH_MAX_SECONDS)
     process, version = query.get("process", "bot"), int(query.get("version", 0))
-    return await world.clock.watch(process, version, seconds, world.updates.taken)
+    await request.body()
+    gone = asyncio.ensure_future(request.receive())
+    try:
+        return await world.clock.watch(process, version, seconds, gone, world.updates.taken)
+    finally:
+        gone.cancel()
 
 
 async def report(world: World, request: Request) -> Json:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.emulator.limits import Refusal, too_many
+from bot.emulator.limits import BLOCKED, OTHER_POLLER, Refusal, too_many
 
 _WORDS = {
     400: "Bad Request",
     401: "Unauthorized",
-    403: f"Forbidden: {'bot was blocked by the user'}",
-    409: "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+    403: f"Forbidden: {BLOCKED}",
+    409: OTHER_POLLER,
     500: "Internal Server Error",
     502: "Bad Gateway",
 }

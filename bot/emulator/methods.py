@@ -1,36 +1,24 @@
-"""What the bot can do to messages, one function a method; parameters come checked for type (see parameters)."""
+"""What the bot can send, one function a method; parameters come checked for type (see parameters)."""
 
 import asyncio
-from typing import Any
 
 from bot.emulator.entities import formatted
 from bot.emulator.files import Stored, Upload
-from bot.emulator.keyboards import checked, inline_only
+from bot.emulator.keyboards import checked
 from bot.emulator.limits import (
     ACTIONS,
     BLOCKED,
-    CALLBACK_ANSWER_MAX,
     CAPTION_LONG,
     CAPTION_MAX,
     CHAT_NOT_FOUND,
     DEACTIVATED,
-    DELETE_SECONDS,
-    IDS_MAX,
     NEVER_STARTED,
-    NO_CAPTION,
     NO_MESSAGE_ID,
-    NO_TEXT,
     NOT_A_MEMBER,
-    NOT_EDITABLE,
-    NOT_MODIFIED,
-    QUERY_OLD,
-    REACTIONS,
-    REACTIONS_MAX,
     TEXT_EMPTY,
     TEXT_LONG,
     TEXT_MAX,
     TYPING_SECONDS,
-    UNDELETABLE,
     bad,
     forbidden,
     sorry,
@@ -62,7 +50,7 @@ def open_chat(world: World, args: Args) -> Chat:
     return chat
 
 
-def _message(chat: Chat, number: int | None, what: str) -> Message:
+def message_in(chat: Chat, number: int | None, what: str) -> Message:
     """A message that is still there."""
     if not number or number < 0:
         raise bad(NO_MESSAGE_ID)
@@ -72,7 +60,7 @@ def _message(chat: Chat, number: int | None, what: str) -> Message:
     return message
 
 
-def _text(args: Args) -> Json:
+def text_of(args: Args) -> Json:
     """The checked text of a message, with its entities."""
     text, entities = formatted(args["text"], args.get("parse_mode"), args.get("entities"))
     if not text:
@@ -82,7 +70,7 @@ def _text(args: Args) -> Json:
     return {"text": text, "entities": entities} if entities else {"text": text}
 
 
-def _caption(args: Args) -> Json:
+def caption_of(args: Args) -> Json:
     """The checked caption, with its entities; nothing when there is none."""
     text, entities = formatted(args.get("caption", ""), args.get("parse_mode"), args.get("caption_entities"))
     if units(text) > CAPTION_MAX:
@@ -116,7 +104,7 @@ def _send(world: World, args: Args, content: Json, chat: Chat) -> Json:
 
 def send_message(world: World, args: Args) -> Json:
     """sendMessage."""
-    content = _text(args)
+    content = text_of(args)
     return _send(world, args, content, open_chat(world, args))
 
 
@@ -128,19 +116,19 @@ def _file(world: World, args: Args, kind: str, **extra: int) -> Stored:
 
 def send_photo(world: World, args: Args) -> Json:
     """sendPhoto."""
-    content, chat = _caption(args), open_chat(world, args)
+    content, chat = caption_of(args), open_chat(world, args)
     return _send(world, args, {"photo": [_file(world, args, "photo").api()], **content}, chat)
 
 
 def send_document(world: World, args: Args) -> Json:
     """sendDocument."""
-    content, chat = _caption(args), open_chat(world, args)
+    content, chat = caption_of(args), open_chat(world, args)
     return _send(world, args, {"document": _file(world, args, "document").api(), **content}, chat)
 
 
 def send_voice(world: World, args: Args) -> Json:
     """sendVoice; `duration` in seconds."""
-    content, chat = _caption(args), open_chat(world, args)
+    content, chat = caption_of(args), open_chat(world, args)
     stored = _file(world, args, "voice", duration=args.get("duration", 0))
     return _send(world, args, {"voice": stored.api(), **content}, chat)
 
@@ -153,105 +141,4 @@ def send_chat_action(world: World, args: Args) -> bool:
     if chat.private:
         world.types(world.people[chat.id])
         asyncio.get_running_loop().call_later(TYPING_SECONDS, world.changed, chat.id)
-    return True
-
-
-def _editable(world: World, args: Args) -> tuple[Chat, Message]:
-    """A message of the bot's own that can be edited: there is no time limit for it."""
-    if "chat_id" not in args:
-        raise bad("chat_id is empty")
-    chat = known_chat(world, args)
-    if chat.private and world.people[chat.id].deleted:
-        raise forbidden(DEACTIVATED)
-    message = _message(chat, args.get("message_id"), "message to edit")
-    if not message.outgoing or message.fixed:
-        raise bad(NOT_EDITABLE)
-    return chat, message
-
-
-def _edit(world: World, args: Args, fields: Json) -> Json:
-    """Writes the fields and the buttons (none given takes them away); refuses to change nothing."""
-    chat, message = _editable(world, args)
-    fields = {**fields, "reply_markup": inline_only(args.get("reply_markup"))}
-    if all(message.api.get(key) == value for key, value in fields.items()):
-        raise sorry(NOT_MODIFIED)
-    if chat.private and world.people[chat.id].blocked:
-        raise forbidden(BLOCKED)
-    return world.edit(chat, message, **fields).api
-
-
-def edit_message_text(world: World, args: Args) -> Json:
-    """editMessageText."""
-    content = _text(args)
-    if "text" not in _editable(world, args)[1].api:
-        raise bad(NO_TEXT)
-    return _edit(world, args, {"entities": None, **content})
-
-
-def edit_message_caption(world: World, args: Args) -> Json:
-    """editMessageCaption."""
-    content = _caption(args)
-    if not _editable(world, args)[1].api.keys() & {"photo", "document", "voice"}:
-        raise bad(NO_CAPTION)
-    return _edit(world, args, {"caption": None, "caption_entities": None, **content})
-
-
-def edit_message_reply_markup(world: World, args: Args) -> Json:
-    """editMessageReplyMarkup."""
-    return _edit(world, args, {})
-
-
-def delete_message(world: World, args: Args) -> bool:
-    """deleteMessage: in a private chat also what the person wrote, for 48 hours."""
-    chat = open_chat(world, args)
-    _delete(world, chat, [_message(chat, args["message_id"], "message to delete")])
-    return True
-
-
-def delete_messages(world: World, args: Args) -> bool:
-    """deleteMessages: those that are not there are passed over."""
-    numbers = args["message_ids"]
-    if not numbers or not all(isinstance(number, int) and number > 0 for number in numbers):
-        raise bad("invalid message identifier specified" if numbers else "message identifiers are not specified")
-    if len(numbers) > IDS_MAX:
-        raise bad("too many message identifiers specified")
-    chat = open_chat(world, args)
-    _delete(world, chat, [chat.messages[number] for number in numbers if number in chat.messages])
-    return True
-
-
-def _delete(world: World, chat: Chat, messages: list[Message]) -> None:
-    """All or none."""
-    old = world.clock.stamp() - DELETE_SECONDS
-    if any(message.api["date"] < old or not (message.outgoing or chat.private) for message in messages):
-        raise sorry(UNDELETABLE)
-    for message in messages:
-        message.deleted = True
-    world.changed(chat.id)
-
-
-def answer_callback_query(world: World, args: Args) -> bool:
-    """answerCallbackQuery: once, and soon."""
-    text = args.get("text", "")
-    if units(text) > CALLBACK_ANSWER_MAX:
-        raise bad("MESSAGE_TOO_LONG")
-    answer = {"text": text or None, "show_alert": args.get("show_alert", False)}
-    if not world.answer(args["callback_query_id"], answer):
-        raise sorry(QUERY_OLD)
-    return True
-
-
-def set_message_reaction(world: World, args: Args) -> bool:
-    """setMessageReaction: one emoji, or none to take it back."""
-    chat = open_chat(world, args)
-    message = _message(chat, args["message_id"], "message to react")
-    given: list[Any] = args.get("reaction", [])
-    if len(given) > REACTIONS_MAX:
-        raise bad("REACTIONS_TOO_MANY")
-    if any(not isinstance(one, dict) or one.get("type") != "emoji" for one in given):
-        raise bad("can't parse ReactionType: invalid reaction type specified")
-    if any(one.get("emoji") not in REACTIONS for one in given):
-        raise bad("REACTION_INVALID")
-    message.reaction = given[0]["emoji"] if given else ""
-    world.changed(chat.id)
     return True

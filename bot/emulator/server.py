@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Match, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 
-from bot.emulator import bodies, methods, parameters, polling, profile
+from bot.emulator import bodies, editing, methods, parameters, polling, profile
 from bot.emulator.control import control_routes
 from bot.emulator.faults import Fault
 from bot.emulator.limits import Refusal
@@ -23,7 +23,7 @@ from bot.emulator.world import World
 
 PAGE = Path(__file__).parent / "page"
 _JSON = b"application/json"
-_HOMES = (methods, profile, polling)
+_HOMES = (methods, editing, profile, polling)
 _OTHER_NAMES = {"logOut": "done", "close": "done"}
 
 

@@ -3,6 +3,7 @@
 Instants are aware datetimes in UTC. The contract is in docs/emulator.md.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -76,10 +77,13 @@ class TimeMachine:
         """What `GET /clock` answers."""
         return {"version": self.version, "now": self.now().isoformat(), "frozen": self.frozen}
 
-    async def watch(self, process: str, version: int, seconds: float, taken: int = 0) -> dict[str, Any]:
+    async def watch(
+        self, process: str, version: int, seconds: float, gone: asyncio.Future[Any], taken: int = 0
+    ) -> dict[str, Any]:
         """The clock, at once when the version is old, else when it moves or after so many real seconds.
 
         A version below 1 says that the process has just started; `taken` is the highest update id confirmed so far.
+        `gone` is done when the process hung up: then it is there no more.
         """
         if version <= 0 or process not in self.reports:
             self.reports[process] = Report(before=taken)
@@ -87,10 +91,11 @@ class TimeMachine:
         report.waiting += 1
         try:
             if version == self.version:
-                await self.bell.until(lambda: version != self.version, seconds)
+                gone.add_done_callback(lambda _: self.bell.ring())
+                await self.bell.until(lambda: version != self.version or gone.done(), seconds)
         finally:
             report.waiting -= 1
-            report.seen = monotonic()
+            report.seen = 0.0 if gone.done() else monotonic()
         return self.face()
 
     def hear(self, process: str, *, version: int, idle: bool, heard: int, wake: datetime | None) -> None:

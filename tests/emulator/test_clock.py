@@ -1,10 +1,12 @@
 """The time machine keeps its contract: versions, waiting, reports, what settled means, and `next`."""
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import httpx
 import pytest
 
 from bot.emulator.run import Emulator
@@ -84,6 +86,14 @@ def test_time_moves_forward_only(wire: Wire) -> None:
 def test_without_a_bot_nothing_is_waited_for(wire: Wire) -> None:
     assert wire.ask("/control/clock", advance=1)["settled"] is False
     assert settled(wire) is False
+
+
+def test_a_bot_that_died_is_not_waited_for(wire: Wire) -> None:
+    with pytest.raises(httpx.ReadTimeout):
+        wire.http.get("/clock", params={"version": 1, "timeout": 20}, timeout=0.2)
+    began = time.monotonic()
+    assert wire.ask("/control/clock", advance=1)["settled"] is False
+    assert time.monotonic() - began < 2
 
 
 def test_settled_is_idle_at_this_version_having_heard_all(wire: Wire, aino: int, sleeper: Sleeper) -> None:
