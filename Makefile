@@ -46,7 +46,7 @@ tests: .venv/.dev  ## the tests alone; ARGS="-k name" for some of them
 	@$(BIN)/python -m pytest -rs $(ARGS)
 
 stories: .venv/.dev  ## write the stories anew from what Peili says now; look at the difference
-	@PEILI_REWRITE_STORIES=1 $(BIN)/python -m pytest tests/stories $(ARGS)
+	@$(BIN)/python -m tests.stories
 
 lock: .venv/.dev  ## lock the packages of pyproject.toml anew; UPGRADE=1 for newer ones
 	@echo "Peili: locking packages"
