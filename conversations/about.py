@@ -191,7 +191,7 @@ def _readers(seat: Seat, facts: Facts) -> tuple[Text, ...]:
         return ()
     sees = N_(
         "Your supervisor {name} can read what you have shared: answers, titles, goals and numbers, each by your own "
-        "act. The rest is yours alone, and it is not told that there is any.",
+        "act. The rest is yours alone; not even that it exists is shown.",
         name=process.supervisor,
     )
     days = dict.fromkeys((reading.reader, reading.at.date()) for reading in facts.readings(seat.id))

@@ -132,7 +132,7 @@ def ended(event: Happened, facts: Facts) -> Turn:
     if seat is None or process is None:
         return stay()
     goals = bool(seat.joined and facts.goals(seat.id))
-    rows: Rows = ((Standing("goals_now", seat.id, N_("Goals now"), "primary"),),) if goals else ()
+    rows: Rows = ((Standing("goals_now", seat.id, N_("My goals now"), "primary"),),) if goals else ()
     return stay(says=(say(*_closing(seat, process, goals, facts), rows=rows),))
 
 
