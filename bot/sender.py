@@ -132,12 +132,14 @@ class Sender:
         try:
             await self._send(parcel, material)
         except Retry as retry:
+            after = retry.after  # the error itself is gone by the time of the mark
             if retry.everyone:
-                self._hold_until = time.monotonic() + retry.after
-            self._mark(lambda tx: outbox.again(tx, parcel.id, retry.after))
+                self._hold_until = time.monotonic() + after
+            self._mark(lambda tx: outbox.again(tx, parcel.id, after))
         except Refused as refused:
-            log.warning("refused row=%s kind=%s gone=%s", parcel.id, parcel.kind, refused.gone)
-            self._mark(lambda tx: self._refused(tx, parcel, refused))
+            gone = refused.gone
+            log.warning("refused row=%s kind=%s gone=%s", parcel.id, parcel.kind, gone)
+            self._mark(lambda tx: self._refused(tx, parcel, gone))
         except Exception as error:  # one parcel must not stop the others
             log.error("sending failed row=%s kind=%s error=%s", parcel.id, parcel.kind, type(error).__name__)
             self._mark(lambda tx: self._given_up(tx, parcel))
@@ -145,9 +147,9 @@ class Sender:
             self.busy.pop(parcel.lane, None)
             self.woken.set()
 
-    def _refused(self, tx: Tx, parcel: Parcel, refused: Refused) -> None:
+    def _refused(self, tx: Tx, parcel: Parcel, gone: bool) -> None:
         outbox.settle(tx, parcel.id, REFUSED)
-        if refused.gone:
+        if gone:
             outbox.drop_all(tx, parcel.lane)
 
     def _given_up(self, tx: Tx, parcel: Parcel) -> None:
