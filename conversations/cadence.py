@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import islice, takewhile
+from itertools import chain, islice, pairwise, takewhile
 
 from conversations.calendar import Calendar
 from conversations.facts import Meeting
@@ -53,18 +53,26 @@ def plan(
     """
     recent = sorted(map(instant, sent))
     groups: list[list[Slot]] = []
-    count = 0
-    for interval in _coming(meetings, start, now, ends, calendar):
-        wished = [*_open(interval, meetings, frozenset(done), now, ends, calendar)]
-        groups.append([_slot(wish, at) for wish, at in place(wished, recent, calendar)])
+    coming = _coming(meetings, start, now, ends, calendar)
+    wished = ([*_open(interval, meetings, frozenset(done), now, ends, calendar)] for interval in coming)
+    for here, following in pairwise(chain(wished, ([],))):
+        groups.append([_slot(wish, at) for wish, at in place(here, following, recent, calendar)])
         recent += [instant(slot.at) for slot in groups[-1]]
-        count = sum(map(len, groups[:-1]))
-        if count and len(groups) >= AHEAD:
-            break
-    else:
-        count = sum(map(len, groups))
-    slots = [slot for group in groups for slot in group]
-    return tuple(replace(s, closes=closing(s.at, slots, meetings, calendar, ends)) for s in slots[:count])
+        if len(groups) >= AHEAD and any(groups[:-1]):
+            return _closed(groups, groups[:-1], meetings, ends, calendar)
+    return _closed(groups, groups, meetings, ends, calendar)
+
+
+def _closed(
+    groups: Sequence[list[Slot]], wanted: Sequence[list[Slot]], meetings: Sequence[Meeting],
+    ends: date | None, calendar: Calendar,
+) -> tuple[Slot, ...]:  # fmt: skip
+    """The wanted slots, each with the moment when the next of all slots, or a meeting, closes it."""
+    slots = [*chain.from_iterable(groups)]
+    return tuple(
+        replace(slot, closes=closing(slot.at, slots, meetings, calendar, ends))
+        for slot in chain.from_iterable(wanted)
+    )
 
 
 def closing(
@@ -76,7 +84,7 @@ def closing(
     if ends is not None:
         known.append(calendar.at(ends + timedelta(days=1), time(0)))
     later = [instant(at) for at in known if instant(at) > instant(moment)]
-    return calendar.local(min(later, default=instant(moment) + timedelta(days=OPEN_END)))
+    return calendar.local(min(later, default=calendar.local(moment) + timedelta(days=OPEN_END)))
 
 
 def _coming(
@@ -84,7 +92,7 @@ def _coming(
 ) -> Iterator[Interval]:
     """The interval of this moment and those after it, as long as the process goes on."""
     every = intervals(meetings, start, calendar)
-    left = (interval for interval in every if instant(interval.closes.at) > instant(now))
+    left = (i for i in every if i.length and instant(i.closes.at) > instant(now))
     return takewhile(lambda interval: ends is None or interval.opens.day <= ends, islice(left, FARTHEST))
 
 

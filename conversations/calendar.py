@@ -84,6 +84,13 @@ class Calendar:
         """Whether an instant is outside the person's quiet hours."""
         return not self.rhythm.quiet(self.local(moment).time())
 
+    def waking_ends(self, moment: datetime) -> datetime:
+        """When the waking hours end in which a moment of the local day lies, at midnight at the latest."""
+        local = self.local(moment)
+        evening = self.at(local.date(), self.rhythm.quiet_from)
+        rests = self.rhythm.quiet_from != self.rhythm.quiet_until and evening > local
+        return evening if rests else self.at(local.date() + timedelta(days=1), time(0))
+
     def days(self, day: date, *, any_weekday: bool = False) -> Iterator[date]:
         """The days from `day` on that suit (`any_weekday`: that are not off), and all after two years."""
         for ahead in count():

@@ -1,76 +1,104 @@
 """The best way to place the wishes of one interval: the least wrong one that keeps the weekly budget.
 
-Days are only weighed against each other here; which days suit at all is said by `wishes`.
+Days are only weighed against each other here; which days suit at all is said by `wishes`. Many ways are
+tried, so moments are whole minutes since 1970 and days are ordinals in here.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from conversations.calendar import Calendar
-from conversations.spacing import BUDGET, free_from, instant
+from conversations.spacing import BUDGET, WEEK
 from conversations.wishes import Kind, Wish
 
 MISSING = {Kind.BRING: 1000, Kind.AFTER: 400, Kind.THEME: 150}
 """What it weighs to leave a slot out."""
 NEXT_DAY, TIGHT = 500, 3
 """What it weighs to follow on the very next day, and to use the budget to the last hour."""
-
-Placed = tuple[datetime, date]
-"""An instant in UTC and its local date."""
-Layout = tuple[int, tuple[tuple[datetime, int], ...]]
-"""What the layout weighs, and the instants with the indices of their wishes."""
+EPOCH, MINUTE = datetime(1970, 1, 1, tzinfo=UTC), timedelta(minutes=1)
+WEEK_MINUTES = WEEK // MINUTE
 
 
-@dataclass(frozen=True)
-class Option:
-    """One day for a slot: `wrong` is what the day weighs, `at` the chosen hour in UTC."""
+class Option(NamedTuple):
+    """One day for a slot: what it weighs, the minute of the chosen hour, and its last waking minute."""
 
     wrong: int
-    day: date
-    at: datetime
+    day: int
+    minute: int
+    latest: int
+
+
+class Placed(NamedTuple):
+    """A message sent or planned."""
+
+    minute: int
+    day: int
+
+
+class Layout(NamedTuple):
+    """What it weighs, and the minutes with the indices of their wishes."""
+
+    cost: int
+    slots: tuple[tuple[int, int], ...] = ()
 
 
 def place(
-    wished: Sequence[Wish], recent: Sequence[datetime], calendar: Calendar
+    here: Sequence[Wish], following: Sequence[Wish], recent: Sequence[datetime], calendar: Calendar
 ) -> list[tuple[Wish, datetime]]:
-    """The wishes that fit after the latest messages (in order), with their aware local moments, in order."""
-    options = [tuple(_options(wish, calendar)) for wish in wished]
+    """An interval's wishes that fit after the latest messages (in order), with their aware local moments.
+
+    They are placed so that the wishes of the following interval have room too.
+    """
+    wished = [*here, *following]
+    before = tuple(Placed(minute(at), calendar.local(at).toordinal()) for at in recent[-BUDGET:])
+    layout = _search(wished, calendar)(0, before)
+    placed = ((at, index) for at, index in layout.slots if index < len(here))
+    return [(here[index], calendar.local(EPOCH + at * MINUTE)) for at, index in placed]
+
+
+def minute(moment: datetime) -> int:
+    """The first whole minute since 1970 that is not before an aware moment."""
+    return -((EPOCH - moment) // MINUTE)
+
+
+def _search(wished: Sequence[Wish], calendar: Calendar) -> Callable[[int, tuple[Placed, ...]], Layout]:
+    options = [[_option(wrong, day, calendar) for wrong, day in wish.days] for wish in wished]
 
     @cache
     def best(index: int, before: tuple[Placed, ...]) -> Layout:
+        """The best layout of the wishes from this index on; of equal ones the earliest."""
         if index == len(wished):
-            return 0, ()
-        cost, rest = best(index + 1, before)
-        ways: list[Layout] = [(cost + MISSING[wished[index].kind], rest)]
+            return Layout(0)
+        left_out = best(index + 1, before)
+        found = Layout(left_out.cost + MISSING[wished[index].kind], left_out.slots)
         for option in options[index]:
-            at = _room(option, before, calendar)
-            if at is not None:
-                cost, rest = best(index + 1, (*before, (at, option.day))[-BUDGET:])
-                ways.append((cost + option.wrong + _squeeze(option.day, before), ((at, index), *rest)))
-        return min(ways)
+            at, cost = _room(option, before), option.wrong + _squeeze(option.day, before)
+            if at is not None and cost <= found.cost:
+                rest = best(index + 1, (*before, Placed(at, option.day))[-BUDGET:])
+                found = min(found, Layout(cost + rest.cost, ((at, index), *rest.slots)))
+        return found
 
-    before = tuple((instant(moment), calendar.local(moment).date()) for moment in recent[-BUDGET:])
-    return [(wished[index], calendar.local(at)) for at, index in best(0, before)[1]]
-
-
-def _options(wish: Wish, calendar: Calendar) -> list[Option]:
-    return [Option(wrong, day, instant(calendar.at(day))) for wrong, day in wish.days]
+    return best
 
 
-def _room(option: Option, before: tuple[Placed, ...], calendar: Calendar) -> datetime | None:
-    """The instant for a slot on this day, if the day is free and the budget has room by its evening."""
-    if before and option.day <= before[-1][1]:
+def _option(wrong: int, day: date, calendar: Calendar) -> Option:
+    at = calendar.at(day)
+    return Option(wrong, day.toordinal(), minute(at), minute(calendar.waking_ends(at)) - 1)
+
+
+def _room(option: Option, before: tuple[Placed, ...]) -> int | None:
+    """The minute for a slot on this day, if the day is free and the budget has room by its evening."""
+    if before and option.day <= before[-1].day:
         return None
-    free = free_from(tuple(at for at, _ in before))
-    if free is None or free <= option.at:
-        return option.at
-    return free if calendar.local(free).date() == option.day and calendar.awake(free) else None
+    at = option.minute
+    if len(before) == BUDGET:
+        at = max(at, before[0].minute + WEEK_MINUTES)
+    return at if at <= option.latest else None
 
 
-def _squeeze(day: date, before: tuple[Placed, ...]) -> int:
+def _squeeze(day: int, before: tuple[Placed, ...]) -> int:
     """What it weighs that the day is close to those before it."""
-    gaps = [(day - earlier).days for _, earlier in before]
-    crowds = NEXT_DAY if gaps and gaps[-1] < 2 else 0
-    return crowds + (TIGHT if len(gaps) == BUDGET and gaps[0] < 8 else 0)
+    crowds = NEXT_DAY if before and day - before[-1].day < 2 else 0
+    return crowds + (TIGHT if len(before) == BUDGET and day - before[0].day < 8 else 0)

@@ -21,12 +21,3 @@ def crowded(moments: Iterable[datetime]) -> bool:
     """Whether some 7 x 24 hours hold more messages than the budget."""
     instants = sorted(map(instant, moments))
     return any(later - first < WEEK for first, later in zip(instants, instants[BUDGET:], strict=False))
-
-
-def free_from(instants: tuple[datetime, ...]) -> datetime | None:
-    """The first whole minute (UTC) with room for one more after these instants, in order; None: any time."""
-    if len(instants) < BUDGET:
-        return None
-    free = instants[-BUDGET] + WEEK
-    whole = free.replace(second=0, microsecond=0)
-    return whole if whole == free else whole + timedelta(minutes=1)
