@@ -100,9 +100,14 @@ class Leaving(Step, name="farewell.leaving"):
 def _meaning(seat: Seat, facts: Facts) -> tuple[Text, ...]:
     name = _supervisor(seat, facts)
     if seat.status == "pending":
-        return (N_("You leave before the process has begun. Supervisor: {name}. No questions come.", name=name),)
+        return (
+            N_(
+                "You are about to leave before the process has begun. Supervisor: {name}. No questions come then.",
+                name=name,
+            ),
+        )
     return (
-        N_("You leave this process here. Supervisor: {name}. No more questions come.", name=name),
+        N_("You are about to leave this process. Supervisor: {name}. No more questions come then.", name=name),
         N_(
             "What you have written stays yours: {mine} shows it, and there you can take it back or erase it. "
             "Your supervisor can still read what you have shared, and nothing else.",

@@ -44,6 +44,7 @@ EVENINGS = range(17, 24)
 MORNINGS = range(5, 11)
 HOUR = re.compile(r"(?:klo|kl\.?|at)?\s*(\d{1,2})(?:[.:](\d{2}))?")
 DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.?\s*(\d{4})?")
+WORD = re.compile(r"[a-zA-Z]+")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 ZONES = ("Europe/Helsinki", "Europe/Mariehamn", "Europe/Stockholm", "Europe/Tallinn", "Europe/London", "UTC")
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -386,10 +387,18 @@ class Zone(Step, name="preferences.zone"):
 
 def _zone(text: str) -> str:
     """The name as the time zone database spells it, "" when it knows none."""
-    name = "/".join("_".join(w.capitalize() for w in part.split()) for part in text.strip().split("/"))
+    name = "_".join(text.split())
+    return next((known for spelt in (name, WORD.sub(_capital, name)) if (known := _known(spelt))), "")
+
+
+def _capital(word: re.Match[str]) -> str:
+    return word[0].capitalize()
+
+
+def _known(zone: str) -> str:
     try:
-        return ZoneInfo(name).key if "/" in name else ""
-    except (OSError, ValueError):  # unknown names, folders and paths
+        return ZoneInfo(zone).key
+    except (KeyError, OSError, ValueError):  # unknown names, folders and paths
         return ""
 
 
