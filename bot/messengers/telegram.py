@@ -7,7 +7,7 @@ import json
 import logging
 from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from telegram import (
     Bot,
@@ -69,6 +69,11 @@ class Telegram:
         name = await self.sign_in()
         await self._call(self.bot.delete_webhook())
         return name
+
+    async def webhook(self) -> str:
+        """The host that updates are pushed to, "" for none; its path may be a secret."""
+        url = (await self._call(self.bot.get_webhook_info())).url
+        return urlsplit(url).hostname or "an unknown place" if url else ""
 
     async def close(self) -> None:
         for request in self._requests:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, select
 
 from bot.store.tables import metadata
@@ -28,6 +30,13 @@ def upgrade(engine: Engine) -> None:
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
         settings.attributes["connection"] = connection
         command.upgrade(settings, "head")
+
+
+def at_head(engine: Engine) -> bool:
+    """Whether the schema is the newest."""
+    head = ScriptDirectory.from_config(config()).get_current_head()
+    with engine.begin() as connection:
+        return MigrationContext.configure(connection).get_current_revision() == head
 
 
 def has_data(engine: Engine) -> bool:
