@@ -44,7 +44,7 @@ class Facts:
     house: House
     lane: str
     known: Known | None
-    caller: Caller = Caller()
+    caller: Caller = field(default_factory=Caller)
     turn: int = 0
     ids: dict[str, str] = field(default_factory=dict)
     heard: datetime | None = None

@@ -5,7 +5,9 @@ A row is unique by its key. Bodies are sealed under a key of the day, and emptie
 
 from __future__ import annotations
 
+import hashlib
 import json
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,9 +16,13 @@ from typing import Any
 from sqlalchemy import Row, and_, delete, func, or_, select, update
 
 from bot.store.tables import inbox
-from bot.store.tx import Tx
+from bot.store.tx import Erased, Tx
+from bot.vault import VaultError
+
+log = logging.getLogger(__name__)
 
 WAITS, DONE, PARKED = 0, 1, 2
+LONGEST = 96  # characters of a key
 BACKOFF = (timedelta(seconds=1), timedelta(seconds=5))  # then the row is parked
 KEEP_KEYS = timedelta(days=8)  # Telegram repeats for 24 h at most; see docs/architecture.md
 
@@ -35,7 +41,9 @@ class Item:
 
 
 def put(tx: Tx, key: str, lane: str, kind: str, body: Mapping[str, Any]) -> bool:
-    """Adds a row unless its key is known; True when it is new."""
+    """Adds a row unless its key is known; True when it is new. A key too long for its column is shortened."""
+    if len(key) > LONGEST:
+        key = f"long:{hashlib.sha256(key.encode()).hexdigest()}"
     day = tx.now.date().isoformat()
     sealed = tx.seal(("transit", day), "inbox", key, json.dumps(body))
     made = tx.upsert(inbox).values(
@@ -49,11 +57,18 @@ def ready(tx: Tx, limit: int) -> Sequence[Item]:
     firsts = select(func.min(inbox.c.id)).where(inbox.c.state == WAITS).group_by(inbox.c.lane)
     now = or_(inbox.c.not_before.is_(None), inbox.c.not_before <= tx.now)
     rows = tx.all(select(inbox).where(and_(inbox.c.id.in_(firsts), now)).order_by(inbox.c.id).limit(limit))
-    return [_item(tx, row) for row in rows]
+    items = [item for row in rows if (item := _item(tx, row))]
+    return items if len(items) == len(rows) else ready(tx, limit)
 
 
-def _item(tx: Tx, row: Row[Any]) -> Item:
-    body = json.loads(tx.text(("transit", row.day), "inbox", row.key, row.body))
+def _item(tx: Tx, row: Row[Any]) -> Item | None:
+    """None, and parked, when its body does not open: it must not stop the others."""
+    try:
+        body = json.loads(tx.text(("transit", row.day), "inbox", row.key, row.body))
+    except (Erased, VaultError, ValueError) as error:
+        log.error("row does not open id=%s kind=%s error=%s", row.id, row.kind, type(error).__name__)
+        _settle(tx, row.id, PARKED)
+        return None
     return Item(row.id, row.key, row.lane, row.kind, body, row.tries, row.at)
 
 

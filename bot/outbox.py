@@ -1,7 +1,7 @@
 """The outbox: what is to be sent, in order per lane, until the messenger has it; it sends nothing.
 
-A row is claimed with a lease, sent by `bot.sender`, and marked in the next transaction. Before a row is handed out it is
-looked at once more: one whose guard no longer holds is dropped. Bodies are sealed, and emptied when settled.
+A row is claimed with a lease, sent by `bot.sender`, and marked in the next transaction. Before a row is handed out it
+is looked at once more: one whose guard no longer holds is dropped. Bodies are sealed, and emptied when settled.
 """
 
 from __future__ import annotations

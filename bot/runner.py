@@ -83,7 +83,7 @@ class Runner:
 
     def _one(self, tx: Tx, item: Item, handled: Handled) -> None:
         try:
-            with tx.conn.begin_nested():
+            with tx.savepoint():
                 answers = Handled()
                 self._handle(tx, item, answers)
                 inbox.done(tx, item.id)
@@ -150,7 +150,7 @@ class Hearing:
             people.change(self.tx, self.known.person.id, heard=self.tx.now, **self._returned())
         changes = Changes(facts, self.chat, self.item.key)
         try:
-            with self.tx.conn.begin_nested():
+            with self.tx.savepoint():
                 changes.carry_out(turn.effects)
         except Denied as denied:
             log.warning("denied effect=%s row=%s", denied, self.item.id)

@@ -28,8 +28,14 @@ class Writer:
 
     def run_now(self, work: Callable[[Tx], T]) -> T:
         """The same on the calling thread: for the command line and tests."""
-        with self.engine.begin() as conn:
-            return work(Tx(conn, self.safe, self.clock.now()))
+        committed = False
+        try:
+            with self.engine.begin() as conn:
+                done = work(Tx(conn, self.safe, self.clock.now()))
+            committed = True
+            return done
+        finally:
+            self.safe.settle(committed=committed)
 
     def close(self) -> None:
         self._thread.shutdown(wait=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 from urllib.parse import urlencode, urlsplit
 
@@ -179,10 +179,8 @@ class Telegram:
         await self._call(self.bot.set_my_commands([BotCommand(n, d) for n, d in commands], scope))
 
     async def leave(self, group: int, text: str) -> None:
-        try:
+        with suppress(Refused):  # not allowed to speak there; leaving is what counts
             await self._call(self.bot.send_message(group, text, parse_mode=ParseMode.HTML))
-        except Refused:
-            pass  # not allowed to speak there; leaving is what counts
         await self._call(self.bot.leave_chat(group))
 
     async def _call(self, call: Awaitable[T]) -> T:
@@ -202,7 +200,7 @@ class Telegram:
             raise Refused("the chat has moved") from None
         except BadRequest as error:
             raise Refused("chat not found" if "chat not found" in error.message.lower() else "bad request") from None
-        except (TimedOut, NetworkError, TelegramError, asyncio.TimeoutError):
+        except (TimeoutError, TimedOut, NetworkError, TelegramError):
             raise Retry(1.0) from None
 
 

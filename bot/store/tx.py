@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -20,6 +21,18 @@ class Safe:
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
         self._open: dict[tuple[str, str], DataKey] = {}
+        self._fresh: set[tuple[str, str]] = set()
+
+    def settle(self, *, committed: bool) -> None:
+        """The transaction is over: a key it made is there from now on, or never was, and must not seal anything."""
+        if not committed:
+            self.doubt()
+        self._fresh.clear()
+
+    def doubt(self) -> None:
+        """Part of the transaction was undone: keys that it made are looked up again before they are used."""
+        for owner in self._fresh:
+            self._open.pop(owner, None)
 
     def forget(self, kind: str, owner: str) -> None:
         self._open.pop((kind, owner), None)
@@ -41,6 +54,7 @@ class Safe:
     def _made(self, conn: Connection, kind: str, owner: str) -> WrappedKey:
         wrapped = self.vault.new_key(kind, owner)
         conn.execute(insert(keys).values(kind=kind, owner=owner, kid=wrapped.kid, body=wrapped.body))
+        self._fresh.add((kind, owner))
         return wrapped
 
 
@@ -55,6 +69,16 @@ class Tx:
     conn: Connection
     safe: Safe
     now: datetime
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """All of it or nothing, within the transaction; of a key made in vain nothing stays either."""
+        try:
+            with self.conn.begin_nested():
+                yield
+        except BaseException:
+            self.safe.doubt()
+            raise
 
     def seal(self, owner: tuple[str, str], purpose: str, row: str, text: str | bytes) -> Sealed:
         """Seals under the owner's key (made if need be), for this purpose and row only."""
@@ -74,7 +98,8 @@ class Tx:
 
     def run(self, statement: Executable) -> int:
         """Executes; the number of rows touched."""
-        return int(self.conn.execute(statement).rowcount)
+        kept = {"preserve_rowcount": True}  # PostgreSQL's INSERT gives its new id back, and would forget the number
+        return int(self.conn.execute(statement, execution_options=kept).rowcount)
 
     def first(self, statement: Executable) -> Row[Any] | None:
         return self.conn.execute(statement).first()
