@@ -155,7 +155,7 @@ def privacy_ask() -> Ask:
             "Someone with full rights to the running server could open what is stored there."
         ),
         N_(
-            "<b>What Telegram sees.</b> A chat with a bot is not end-to-end encrypted: messages pass through its "
+            "<b>What Telegram sees.</b> A chat with Peili is not end-to-end encrypted: messages pass through its "
             "servers and stay there, and Telegram can technically read them. With /settings this chat can be cleared "
             "of what you wrote after a day."
         ),
@@ -163,7 +163,7 @@ def privacy_ask() -> Ask:
         N_(
             "<b>Your rights.</b> Storing rests on your consent. You can refuse it or withdraw it at any time, and it "
             "has no effect on your supervision. With /mine you see, correct and erase what you have written. In other "
-            "matters turn to your supervisor. You can also complain to the Data Protection Ombudsman: tietosuoja.fi."
+            "matters turn to your supervisor. You can also complain to the Data Protection Ombudsman: https://tietosuoja.fi."
         ),
         N_("<b>How to leave.</b> Write /leave and confirm it once. No reason is asked."),
     )

@@ -47,7 +47,9 @@ DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.?\s*(\d{4})?")
 WORD = re.compile(r"[a-zA-Z]+")
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 ZONES = ("Europe/Helsinki", "Europe/Mariehamn", "Europe/Stockholm", "Europe/Tallinn", "Europe/London", "UTC")
-WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
 LANGUAGES = {"fi": Verbatim("Suomi"), "sv": Verbatim("Svenska"), "en": Verbatim("English")}
 DONE = Choice("done", N_("Done"), "primary")
 BACK = Choice("back", N_("Back"))
@@ -184,7 +186,7 @@ def _when(seat: Seat) -> tuple[Text, ...]:
     t = seat.times
     days = tuple(WEEKDAYS[day] for day in sorted(t.weekdays))
     quiet = N_("Quiet hours: {start:hour}–{until:hour}.", start=t.quiet_from, until=t.quiet_until)
-    return (N_("Questions come: {days} {hour}.", days=days, hour=t.hour), quiet)
+    return (N_("Days for questions: {days}, {hour}.", days=days, hour=t.hour), quiet)
 
 
 def _personal(facts: Facts) -> tuple[Text, ...]:
@@ -220,7 +222,7 @@ class Days(Step, name="preferences.days"):
             return say(N_("This supervision is over."))
         buttons = [Choice(f"day:{day}", _ticked(day, seat)) for day in range(7)]
         last = (Choice("hour", N_("Hour")), DONE)
-        return say(N_("On which days does a question suit you?"), *_when(seat)[:1], rows=(*_pairs(buttons, 4), last))
+        return say(N_("On which days does a question suit you?"), *_when(seat)[:1], rows=(*_pairs(buttons, 2), last))
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         seat = _seat(self.seat, facts)
