@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
-from bot import inbox, outbox, planner
+from bot import inbox, outbox, planner, retention
 from bot.planner import Holidays
 from bot.store import people
 from bot.store.tables import drafts, keys, marks, messages, seats
@@ -34,6 +34,7 @@ def nightly(tx: Tx, holidays: Holidays) -> None:
 
 
 def _forget(tx: Tx) -> None:
+    retention.retire(tx)
     inbox.purge(tx)
     outbox.purge(tx)
     tx.run(delete(drafts).where(drafts.c.at < tx.now - DRAFTS))

@@ -38,7 +38,8 @@ def process(tx: Tx, id: str) -> Process | None:
 
 def supervised_by(tx: Tx, person: str) -> Sequence[Process]:
     mine = select(seats.c.process).where(seats.c.person == person, seats.c.role == "supervisor")
-    rows = tx.all(select(processes).where(processes.c.id.in_(mine)).order_by(processes.c.began))
+    wanted = (processes.c.id.in_(mine), processes.c.status != "erased")
+    rows = tx.all(select(processes).where(*wanted).order_by(processes.c.began))
     return [_process(tx, row) for row in rows]
 
 
