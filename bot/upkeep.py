@@ -11,6 +11,8 @@ from bot import inbox, outbox, planner, retention
 from bot.planner import Holidays
 from bot.store import people
 from bot.store.tables import drafts, keys, marks, messages, seats
+from bot.store.tables import inbox as inbox_rows
+from bot.store.tables import outbox as outbox_rows
 from bot.store.tx import Tx
 
 DRAFTS = timedelta(days=14)
@@ -39,8 +41,19 @@ def _forget(tx: Tx) -> None:
     outbox.purge(tx)
     tx.run(delete(drafts).where(drafts.c.at < tx.now - DRAFTS))
     tx.run(delete(messages).where(messages.c.at < tx.now - LEDGER))
+    _forget_transit(tx)
+
+
+def _forget_transit(tx: Tx) -> None:
+    """Keys of days gone by, but for days of which something still waits."""
     old = (tx.now - TRANSIT).date().isoformat()
-    tx.run(delete(keys).where(keys.c.kind == "transit", keys.c.owner < old))
+    waiting = [
+        select(table.c.day).where(table.c.state == 0, table.c.day < old).distinct() for table in (inbox_rows, outbox_rows)
+    ]
+    gone = (keys.c.kind == "transit", keys.c.owner < old, *(keys.c.owner.not_in(days) for days in waiting))
+    for row in tx.all(select(keys.c.owner).where(*gone)):
+        tx.run(delete(keys).where(keys.c.kind == "transit", keys.c.owner == row.owner))
+        tx.safe.forget("transit", row.owner)
 
 
 def clear_chats(tx: Tx) -> None:
