@@ -47,9 +47,8 @@ def _forget(tx: Tx) -> None:
 def _forget_transit(tx: Tx) -> None:
     """Keys of days gone by, but for days of which something still waits."""
     old = (tx.now - TRANSIT).date().isoformat()
-    waiting = [
-        select(table.c.day).where(table.c.state == 0, table.c.day < old).distinct() for table in (inbox_rows, outbox_rows)
-    ]
+    tables = (inbox_rows, outbox_rows)
+    waiting = [select(t.c.day).where(t.c.state == 0, t.c.day < old).distinct() for t in tables]
     gone = (keys.c.kind == "transit", keys.c.owner < old, *(keys.c.owner.not_in(days) for days in waiting))
     for row in tx.all(select(keys.c.owner).where(*gone)):
         tx.run(delete(keys).where(keys.c.kind == "transit", keys.c.owner == row.owner))
