@@ -23,7 +23,7 @@ from bot.digests.line import dots
 from bot.digests.pdf import pdf
 from conversations.digest import Digest, GoalLine, Why, Words, digest
 from tests.digests.example import example, material, shared
-from tests.digests.wording import LANGUAGES, terms, wording
+from tests.digests.wording import LANGUAGES, wording
 
 DAY = date(2026, 11, 20)
 SPANS = ((0x20, 0x600), (0x2000, 0x3300), (0x1F000, 0x1FB00))
@@ -194,9 +194,3 @@ def test_a_line_keeps_room_between_its_days() -> None:
     assert all(after - before >= 0.11 for before, after in pairwise(roomy))
     assert [dot.y for dot in dots([(DAY, 0), (DAY, 10)], str)] == [0, 1]
     assert dots((), str) == ()
-
-
-def test_every_sentence_is_written_in_every_language_with_the_same_places() -> None:
-    for msgid, row in terms().items():
-        for language in ("fi", "sv"):
-            assert sorted(re.findall(r"{\w+}", msgid)) == sorted(re.findall(r"{\w+}", row[language]))
