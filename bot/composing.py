@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from conversations.goals import goal_name
 from sqlalchemy import Row, select, update
 
-from bot.access import Denied, may_read
+from bot.access import Denied, supervises
 from bot.digests.wording import Wording
 from bot.store import goals, meetings, people, processes, prompts, reflections
+from bot.store.people import Known
 from bot.store.tables import readings
 from bot.store.tables import reflections as rows
 from bot.store.tx import Tx
 from bot.translation import Moment, plain
 from conversations.digest import Digest, GoalLine, Material, Shared, Voice, Why, Words, digest
 from conversations.facts import Goal, Seat
+from conversations.goals import goal_name
 from conversations.talk import N_
 from conversations.themes import Bank
 
@@ -35,19 +36,24 @@ class Composed:
     ids: tuple[str, ...]
 
 
-def compose(tx: Tx, process_id: str, reader: str, bank: Bank) -> tuple[Composed, ...]:
-    """One digest for each supervisee of the process; Denied when `reader` does not supervise it."""
-    seats = [s for s in processes.seats_in(tx, process_id) if s.person and s.status not in ("pending", "refused")]
-    return tuple(_one(tx, seat, reader, bank) for seat in seats)
+def compose(
+    tx: Tx, process_id: str, reader: str, bank: Bank, asked: datetime | None = None
+) -> tuple[Composed, ...]:
+    """One digest for each supervisee of the process; Denied when `reader` does not supervise it.
 
-
-def _one(tx: Tx, seat: Seat, reader: str, bank: Bank) -> Composed:
+    What was read since it was `asked` for does not count as the digest before: chat and file tell the same.
+    """
     known = people.by_id(tx, reader)
-    if known is None or not may_read(tx, reader, seat.id):
+    if known is None or not supervises(tx, reader, process_id):
         raise Denied("reading")
+    seats = [s for s in processes.seats_in(tx, process_id) if s.person and s.status not in ("pending", "refused")]
+    return tuple(_one(tx, seat, known, bank, asked or tx.now) for seat in seats)
+
+
+def _one(tx: Tx, seat: Seat, known: Known, bank: Bank, asked: datetime) -> Composed:
     language, zone = known.person.language, ZoneInfo(known.person.zone)
     before, after = _around(tx, seat.process, zone)
-    since = _last_read(tx, seat.id, reader)
+    since = _last_read(tx, seat.id, known.person.id, asked)
     found = [r for r in reflections.shared_in(tx, seat.id) if before is None or r.shared > before]
     shared = tuple(_shared(tx, r, bank, language, zone, since) for r in found)
     lines = [_goal(g, language, since) for g in goals.of(tx, seat.id, zone) if g.shared]
@@ -67,9 +73,9 @@ def _around(tx: Tx, process: str, zone: ZoneInfo) -> tuple[datetime | None, date
     return (past[-1] if past else None), (coming[0] if coming else None)
 
 
-def _last_read(tx: Tx, seat: str, reader: str) -> datetime | None:
+def _last_read(tx: Tx, seat: str, reader: str, before: datetime) -> datetime | None:
     wanted = (readings.c.seat == seat, readings.c.reader == reader, readings.c.what == "digest")
-    row = tx.first(select(readings.c.at).where(*wanted).order_by(readings.c.at.desc()).limit(1))
+    row = tx.first(select(readings.c.at).where(*wanted, readings.c.at < before).order_by(readings.c.at.desc()).limit(1))
     return row.at if row else None
 
 
@@ -94,11 +100,12 @@ def _goal(goal: Goal, language: str, since: datetime | None) -> GoalLine:
     return GoalLine(plain(goal_name(goal), language), tuple((p.at.date(), p.value) for p in points), whys, fresh)
 
 
-def read(tx: Tx, composed: Sequence[Composed], reader: str, new_id: str) -> None:
-    """The access log: this digest was sent to this person now."""
-    for number, one in enumerate(composed):
-        id = f"{new_id[:30]}{number:02x}"
-        tx.add(readings, id=id, seat=one.seat, reader=reader, what="digest", count=len(one.ids), at=tx.now)
+def read(tx: Tx, composed: Sequence[Composed], reader: str, ids: Sequence[str], asked: datetime) -> None:
+    """The access log: this digest was sent to this person now; its chat messages and its file are one reading."""
+    for id, one in zip(ids, composed, strict=True):
+        same = (readings.c.seat == one.seat, readings.c.reader == reader, readings.c.at >= asked)
+        if tx.first(select(readings.c.id).where(*same)) is None:
+            tx.add(readings, id=id, seat=one.seat, reader=reader, what="digest", count=len(one.ids), at=tx.now)
         tx.run(update(rows).where(rows.c.id.in_(one.ids)).values(read=tx.now))
 
 

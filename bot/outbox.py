@@ -7,6 +7,7 @@ is looked at once more: one whose guard no longer holds is dropped. Bodies are s
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +17,10 @@ from sqlalchemy import Row, delete, func, or_, select, update
 
 from bot.store import processes, prompts
 from bot.store.tables import messages, outbox, people
-from bot.store.tx import Tx
+from bot.store.tx import Erased, Tx
+from bot.vault import VaultError
+
+log = logging.getLogger(__name__)
 
 WAITS, SENT, DROPPED, REFUSED = 0, 1, 2, 3
 LEASE = timedelta(seconds=60)
@@ -36,6 +40,7 @@ class Parcel:
     strip: int
     tries: int
     progress: int
+    at: datetime
 
 
 def put(tx: Tx, lane: str, kind: str, body: Mapping[str, Any], **more: Any) -> None:
@@ -46,13 +51,19 @@ def put(tx: Tx, lane: str, kind: str, body: Mapping[str, Any], **more: Any) -> N
 
 
 def claim(tx: Tx, busy: Collection[str], limit: int) -> Sequence[Parcel]:
-    """Up to `limit` parcels of different lanes, none of them in `busy`; replies before prompts."""
+    """Up to `limit` parcels of different lanes, none of them in `busy`; replies before prompts.
+
+    Where the first row of a lane is dropped, the next one gets its place at once.
+    """
     firsts = select(func.min(outbox.c.id)).where(outbox.c.state == WAITS).group_by(outbox.c.lane)
     free = or_(outbox.c.lease.is_(None), outbox.c.lease < tx.now)
     now = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= tx.now)
     wanted = select(outbox).where(outbox.c.id.in_(firsts), free, now, outbox.c.lane.not_in(busy))
     rows = tx.all(wanted.order_by(outbox.c.urgent.desc(), outbox.c.id).limit(limit))
-    return [_parcel(tx, row) for row in rows if _holds(tx, row)]
+    parcels = [parcel for row in rows if _holds(tx, row) and (parcel := _parcel(tx, row))]
+    if len(parcels) == len(rows):
+        return parcels
+    return [*parcels, *claim(tx, {*busy, *(parcel.lane for parcel in parcels)}, limit - len(parcels))]
 
 
 def _holds(tx: Tx, row: Row[Any]) -> bool:
@@ -80,13 +91,19 @@ def _serves(tx: Tx, seat_id: str) -> bool:
     return seat.status == "active" and of.status == "open" and seat.reachable
 
 
-def _parcel(tx: Tx, row: Row[Any]) -> Parcel:
+def _parcel(tx: Tx, row: Row[Any]) -> Parcel | None:
+    """None, and refused, when its body does not open: it must not stop the others."""
+    try:
+        body = json.loads(tx.text(("transit", row.day), "outbox", row.lane, row.body))
+    except (Erased, VaultError, ValueError) as error:
+        log.error("row does not open id=%s kind=%s error=%s", row.id, row.kind, type(error).__name__)
+        settle(tx, row.id, REFUSED)
+        return None
     tx.run(update(outbox).where(outbox.c.id == row.id).values(lease=tx.now + LEASE))
-    body = json.loads(tx.text(("transit", row.day), "outbox", row.lane, row.body))
     newest = _newest(tx, row.lane)
     replace = _replaced(row, newest)
     strip = newest.message if newest and not replace and _outdated(newest, row) else 0
-    return Parcel(row.id, row.lane, row.kind, body, row.subject, replace, strip, row.tries, row.progress)
+    return Parcel(row.id, row.lane, row.kind, body, row.subject, replace, strip, row.tries, row.progress, row.at)
 
 
 def _newest(tx: Tx, lane: str) -> Row[Any] | None:

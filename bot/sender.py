@@ -12,9 +12,11 @@ import io
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
+
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot import composing, outbox
 from bot.access import Denied
@@ -89,12 +91,15 @@ class Sender:
         return 0.02 if self._room() <= 0 else 1.0
 
     def _room(self) -> int:
-        now = time.monotonic()
-        while self._acknowledged and self._acknowledged[0] < now - 1.0:
-            self._acknowledged.popleft()
-        if now < self._hold_until:
+        if time.monotonic() < self._hold_until:
             return 0
-        return min(self.window - len(self._acknowledged), IN_FLIGHT) - len(self.busy)
+        return min(self.window - self._taken(), IN_FLIGHT - len(self.busy))
+
+    def _taken(self) -> int:
+        """Places of the window that are taken: what was acknowledged within a second, and what is in flight."""
+        while self._acknowledged and self._acknowledged[0] < time.monotonic() - 1.0:
+            self._acknowledged.popleft()
+        return len(self._acknowledged) + len(self.busy)
 
     async def _claim(self) -> list[tuple[Parcel, Any]]:
         room = self._room()
@@ -114,17 +119,23 @@ class Sender:
         return [(parcel, self._material(tx, parcel)) for parcel in parcels]
 
     def _material(self, tx: Tx, parcel: Parcel) -> Any:
-        """What is rendered only now: a digest, when its reader may still read it."""
+        """What is rendered only now: a digest, when its reader may still read it. An error is told at delivery."""
         if not parcel.kind.startswith("digest"):
             return None
         reader = by_id(tx, parcel.body["reader"])
+        process, bank = parcel.body["process"], self.house.bank
         try:
-            return reader and (
-                reader.person.language,
-                composing.compose(tx, parcel.body["process"], reader.person.id, self.house.bank),
-            )
+            with tx.savepoint():
+                return reader and (
+                    reader.person.language,
+                    composing.compose(tx, process, reader.person.id, bank, parcel.at),
+                )
         except Denied:
             return None
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception as error:  # one digest must not stop the others
+            return error
 
     # --- one parcel
 
@@ -164,7 +175,23 @@ class Sender:
     def _counted(self) -> None:
         self._acknowledged.append(time.monotonic())
 
+    async def _place(self) -> None:
+        """Waits for a place in the window: a parcel of several calls holds one place, for one call at a time."""
+        while time.monotonic() < self._hold_until or self._taken() > self.window:  # noqa: ASYNC110  (time must pass)
+            await asyncio.sleep(0.02)
+
+    async def _pages_from(self, parcel: Parcel, pages: Sequence[Outgoing]) -> None:
+        """Several messages; how far it came is marked, so that a repeat goes on from there."""
+        for number, outgoing in enumerate(pages):
+            if number >= parcel.progress:
+                await self._place()
+                await self.messenger.send(outgoing)
+                self._counted()
+                self._mark(partial(outbox.advance, id=parcel.id, progress=number + 1))
+
     async def _send(self, parcel: Parcel, material: Any) -> None:
+        if isinstance(material, Exception):
+            raise material
         body = parcel.body
         match parcel.kind:
             case "message":
@@ -196,21 +223,18 @@ class Sender:
         self._counted()
         self._mark(lambda tx: outbox.sent(tx, parcel, message))
         if parcel.strip:
+            await self._place()
             await self.messenger.strip(body["chat"], parcel.strip)
             self._counted()
 
     async def _digest(self, parcel: Parcel, material: Any) -> None:
-        """Several messages, then voices; how far it came is marked, so that a repeat goes on from there."""
+        """Several messages, then voices."""
         if not material:
             self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
             return
         language, composed = material
-        for number, outgoing in enumerate(self._pages(parcel.body["chat"], language, composed)):
-            if number >= parcel.progress:
-                await self.messenger.send(outgoing)
-                self._counted()
-                self._mark(partial(outbox.advance, id=parcel.id, progress=number + 1))
-        self._mark(lambda tx: self._read(tx, parcel, composed))
+        await self._pages_from(parcel, self._pages(parcel.body["chat"], language, composed))
+        self._mark_read(parcel, composed)
 
     def _pages(self, chat: int, language: str, composed: tuple[Composed, ...]) -> list[Outgoing]:
         from bot.digests.chat import chat as chat_view
@@ -222,9 +246,11 @@ class Sender:
             pages += [Outgoing(chat, s.caption, protect=True, file={"voice": s.voice.file_id}) for s in view.voices]
         return pages
 
-    def _read(self, tx: Tx, parcel: Parcel, composed: tuple[Composed, ...]) -> None:
-        composing.read(tx, composed, parcel.body["reader"], self.house.random_id())
-        outbox.sent(tx, parcel, 0)
+    def _mark_read(self, parcel: Parcel, composed: tuple[Composed, ...]) -> None:
+        """The ids are made here: a mark that is made twice tells of one reading."""
+        ids = [self.house.random_id() for _ in composed]
+        self._mark(lambda tx: composing.read(tx, composed, parcel.body["reader"], ids, parcel.at))
+        self._mark(lambda tx: outbox.sent(tx, parcel, 0))
 
     async def _digest_file(self, parcel: Parcel, material: Any) -> None:
         if not material:
@@ -233,14 +259,13 @@ class Sender:
         from bot.digests.pdf import pdf
 
         language, composed = material
+        words, files = composing.wording(language), []
         for one in composed:
-            words = composing.wording(language)
             document = await asyncio.to_thread(pdf, one.digest, words)  # off the loop: no reply waits for it
-            name = f"{words.say('Digest')} {one.digest.today.isoformat()}.pdf"
-            file = {"document": document, "name": name}
-            await self.messenger.send(Outgoing(parcel.body["chat"], file=file))
-            self._counted()
-        self._mark(lambda tx: self._read(tx, parcel, composed))
+            file = {"document": document, "name": f"{words.say('Digest')} {one.digest.today.isoformat()}.pdf"}
+            files.append(Outgoing(parcel.body["chat"], file=file))
+        await self._pages_from(parcel, files)
+        self._mark_read(parcel, composed)
 
     async def _fetch(self, parcel: Parcel) -> None:
         """A recording is brought home; should it be gone at the messenger, what is kept is its id and length."""
