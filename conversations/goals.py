@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from conversations.about import command as named
 from conversations.effects import EraseGoal, ExplainPoint, RateGoal, SetGoal, ShareGoal, SharePoint, ShareWhy
 from conversations.facts import Facts, Goal, Point, Seat
 from conversations.talk import (
@@ -65,7 +66,7 @@ class Choosing(Step, name="goals.choosing"):
         chosen = {goal.key for goal in facts.goals(self.seat)}
         buttons = [Choice(f"key:{key}", _ticked(name, key in chosen)) for key, name in GOALS.items()]
         rows = tuple((button,) for button in buttons)
-        last = (Choice("own", N_("In my own words")), Choice("done", N_("Done"), "primary"))
+        last = (Choice("own", N_("My own words")), Choice("done", N_("Done"), "primary"))
         lines = (N_("What would you like this supervision to lead to? Choose one or more. Only you see your goals."),)
         return say(*lines, rows=(*rows, last))
 
@@ -202,7 +203,8 @@ class Explaining(Step, name="goals.explaining"):
 def _next(rest: tuple[str, ...], facts: Facts) -> Turn:
     if rest:
         return go(Rating(rest[0], rest[1:]))
-    return end(says=(say(N_("That is all for now. Your goals are always found here: {command}", command="/goals")),))
+    here = named("goals", facts.language)
+    return end(says=(say(N_("That is all for now. Your goals are always found here: {command}", command=here)),))
 
 
 def _rate_from(seat: str, facts: Facts, *, first: bool) -> Turn:
@@ -210,7 +212,8 @@ def _rate_from(seat: str, facts: Facts, *, first: bool) -> Turn:
     goals = [goal.id for goal in facts.goals(seat) if not (first and goal.points)]
     if goals:
         return go(Rating(goals[0], tuple(goals[1:])))
-    return end(says=(say(N_("No goals for now. You can set them whenever you like: {command}", command="/goals")),))
+    here = named("goals", facts.language)
+    return end(says=(say(N_("No goals for now. You can set them whenever you like: {command}", command=here)),))
 
 
 # --- looking
