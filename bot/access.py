@@ -76,6 +76,19 @@ def _keeps(tx: Tx, me: str, effect: Any) -> bool:
     return _active(tx, me, effect.seat)
 
 
+def _keeps_part(tx: Tx, me: str, effect: Any) -> bool:
+    """The reflection is new or my own, and so is the question it answers."""
+    there = _column(tx, reflections, "seat", effect.reflection)
+    asked = _column(tx, prompts, "seat", effect.prompt) if effect.prompt else effect.seat
+    return _keeps(tx, me, effect) and (not there or writes(tx, me, there)) and writes(tx, me, asked)
+
+
+def _served(tx: Tx, me: str, effect: Any) -> bool:
+    """Nothing is asked of someone who is not yet, or no longer, there."""
+    at = processes.seat(tx, effect.seat)
+    return writes(tx, me, effect.seat) and at is not None and at.status == "active"
+
+
 def _of_process(tx: Tx, me: str, effect: Any) -> bool:
     return supervises(tx, me, effect.process)
 
@@ -104,10 +117,24 @@ def _asker(tx: Tx, me: str, effect: Any) -> bool:
     return bool(me) and _column(tx, prompts, "asker", effect.id) == me
 
 
+FREE = ("invited", "declined", "refused")  # states of a seat in which nobody has written anything
+
+
+def _invites(tx: Tx, me: str, effect: Any) -> bool:
+    """A seat that someone has taken is theirs: whoever sat there next could read them."""
+    at = processes.seat(tx, effect.seat)
+    return _of_seat(tx, me, effect) and at is not None and at.status in FREE
+
+
 def _invited(tx: Tx, me: str, effect: Any) -> bool:
-    """The invitation is alive and, where a seat is named, is to that seat."""
+    """The invitation is alive, and is to this seat."""
     found = processes.invitation(tx, effect.invitation)
-    return bool(me) and found is not None and getattr(effect, "seat", found.seat) == found.seat
+    return bool(me) and found is not None and found.kind == "supervisee" and effect.seat == found.seat
+
+
+def _invited_to_supervise(tx: Tx, me: str, effect: Any) -> bool:
+    found = processes.invitation(tx, effect.invitation)
+    return bool(me) and found is not None and found.kind == "supervisor"
 
 
 def _tells(tx: Tx, me: str, effect: Any) -> bool:
@@ -121,21 +148,23 @@ def _tells(tx: Tx, me: str, effect: Any) -> bool:
 
 
 def _not_mine(tx: Tx, me: str, effect: Any) -> bool:
-    """One does not take a seat in a process one supervises."""
-    return _invited(tx, me, effect) and not supervises(tx, me, _process_of(tx, effect.seat))
+    """One takes a free seat, and none in a process one supervises."""
+    at = processes.seat(tx, effect.seat)
+    free = at is not None and at.status in FREE
+    return free and _invited(tx, me, effect) and not supervises(tx, me, _process_of(tx, effect.seat))
 
 
 RULES: Mapping[type, Rule] = {
     e.Enrol: _anyone, e.SetPerson: _known, e.SetReachable: _known, e.Jot: _known, e.ClearJots: _known, e.Tell: _tells,
-    e.BecomeSupervisor: _invited, e.OpenProcess: _supervisor, e.Invite: _of_seat,
+    e.BecomeSupervisor: _invited_to_supervise, e.OpenProcess: _supervisor, e.Invite: _invites,
     e.Join: _not_mine, e.DeclineInvitation: _invited, e.Accept: _of_seat, e.Refuse: _of_seat,
     e.Leave: _own_seat, e.SetConsent: _own_seat, e.SetTimes: _own_seat, e.Pause: _own_seat,
     e.EndProcess: _of_process, e.PauseProcess: _of_process, e.SetRhythm: _of_process, e.PushDigest: _of_process,
     e.SetMeeting: _of_process, e.MoveMeeting: _of_meeting, e.CancelMeeting: _of_meeting, e.HoldMeeting: _of_meeting,
-    e.OpenPrompt: _keeps, e.OpenWaiting: _own(prompts, "id"), e.SwapQuestion: _own(prompts, "id"),
+    e.OpenPrompt: _served, e.OpenWaiting: _own(prompts, "id"), e.SwapQuestion: _own(prompts, "id"),
     e.ClosePrompt: _own(prompts, "id"), e.Postpone: _own(prompts, "id"), e.MarkReminded: _own(prompts, "id"),
     e.Defer: _known, e.AskOwn: _of_seat, e.TakeBackAsk: _asker,
-    e.Keep: _keeps, e.Revise: _known, e.Replace: _own(reflections, "reflection"),
+    e.Keep: _keeps_part, e.Revise: _known, e.Replace: _own(reflections, "reflection"),
     e.Share: _own(reflections, "reflection"), e.ShareTitle: _own(reflections, "reflection"),
     e.Place: _own(reflections, "reflection"), e.SetKind: _own(reflections, "reflection"),
     e.Erase: _own(reflections, "reflection"),
