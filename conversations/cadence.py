@@ -58,7 +58,7 @@ def plan(
     for here, following in pairwise(chain(wished, ([],))):
         groups.append([_slot(wish, at) for wish, at in place(here, following, recent, calendar)])
         recent += [instant(slot.at) for slot in groups[-1]]
-        if len(groups) >= AHEAD and any(groups[:-1]):
+        if len(groups) >= AHEAD and groups[-1] and any(groups[:-1]):
             return _closed(groups, groups[:-1], meetings, ends, calendar)
     return _closed(groups, groups, meetings, ends, calendar)
 
