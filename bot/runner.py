@@ -183,7 +183,7 @@ class Hearing:
         """The first message takes the place of the one pressed."""
         in_place = self.received.pressed if self.received and not turn.anew else 0
         for ask in asks:
-            put(self.tx, self.item.lane, self.chat, ask, facts.language, self.turn, in_place)
+            put(self.tx, self.item.lane, self.chat, ask, ask.language or facts.language, self.turn, in_place)
             in_place = 0
 
     def _menu(self, facts: Facts) -> None:

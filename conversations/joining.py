@@ -1,0 +1,121 @@
+"""Who opens an invitation: accepted or refused by the supervisor; who declines or leaves is told, without a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from conversations.about import command
+from conversations.effects import Accept, Invite, Refuse, Tell
+from conversations.facts import Facts, Seat
+from conversations.inviting import forwardable
+from conversations.processes import mine, seat_mine
+from conversations.talk import N_, Happened, Standing, Text, Turn, say, stay
+
+FREE = ("invited", "declined", "refused")
+"""States of a seat in which nobody has joined, so that it can be offered again."""
+
+
+def buttons(seat: Seat) -> tuple[Standing, ...]:
+    """What can be done about this seat: the one who waits, or a new invitation."""
+    if seat.status == "pending":
+        return (
+            Standing("accept", seat.id, N_("Accept"), "success"),
+            Standing("refuse", seat.id, N_("Refuse"), "danger"),
+        )
+    return (_again(seat),) if seat.status in FREE else ()
+
+
+def _again(seat: Seat) -> Standing:
+    return Standing("invite", seat.id, N_("Invite again"))
+
+
+# --- what happened
+
+
+def requested(event: Happened, facts: Facts) -> Turn:
+    """Someone has opened the invitation: by what name the messenger knows them."""
+    seat = seat_mine(event.thing, facts)
+    if seat is None or seat.status != "pending":
+        return stay()
+    text = N_(
+        "The invitation <b>{label}</b> has been opened. The name in Telegram is <b>{joiner}</b>. Is it the right person?",
+        label=seat.label, joiner=seat.joiner,
+    )  # fmt: skip
+    waits = N_("Nothing is asked of them before you accept.")
+    return stay(says=(say(text, waits, rows=(buttons(seat),)),))
+
+
+def declined(event: Happened, facts: Facts) -> Turn:
+    seat = seat_mine(event.thing, facts)
+    if seat is None or seat.status != "declined":
+        return stay()
+    text = N_(
+        "The invitation <b>{label}</b> was opened, and the answer was that this is not for them just now. It is closed.",
+        label=seat.label,
+    )
+    return stay(says=(say(text, rows=((_again(seat),),)),))
+
+
+def left(event: Happened, facts: Facts) -> Turn:
+    seat = seat_mine(event.thing, facts)
+    if seat is None:
+        return stay()
+    text = N_(
+        "<b>{label}</b> has left the process. No more questions go there. {digest} still shows what has been shared.",
+        label=seat.label, digest=command("digest", facts.language),
+    )  # fmt: skip
+    end = Standing("process_end", seat.process, N_("End the process"))
+    process = mine(seat.process, facts)
+    rows = ((end,),) if process and process.status == "open" else ()
+    return stay(says=(say(text, rows=rows),))
+
+
+# --- what the supervisor presses
+
+
+def accept(thing: str, facts: Facts) -> Turn | None:
+    seat = seat_mine(thing, facts)
+    if seat is None or seat.status != "pending":
+        return _already(seat)
+    text = N_("<b>{label}</b> is accepted. I have told it, and the first question is on its way.", label=seat.label)
+    told = Tell(f"supervisee:{seat.id}", "accepted", seat.id)
+    return stay(Accept(seat.id), told, says=(say(text),))
+
+
+def refuse(thing: str, facts: Facts) -> Turn | None:
+    seat = seat_mine(thing, facts)
+    if seat is None or seat.status != "pending":
+        return _already(seat)
+    text = N_(
+        "The person was not accepted, and it has been told. The place of <b>{label}</b> is free.", label=seat.label
+    )
+    told = Tell(f"supervisee:{seat.id}", "refused", seat.id)
+    return stay(told, Refuse(seat.id), says=(say(text, rows=((_again(seat),),)),))
+
+
+def _already(seat: Seat | None) -> Turn | None:
+    """A second press: it is done."""
+    done: dict[str, Text] = {"active": N_("Accepted already."), "refused": N_("Refused already.")}
+    return stay(toast=done[seat.status]) if seat and seat.status in done else None
+
+
+def invite(thing: str, facts: Facts) -> Turn | None:
+    """A new invitation; the one before it dies."""
+    seat = seat_mine(thing, facts)
+    process = mine(seat.process, facts) if seat else None
+    if seat is None or process is None or process.status != "open" or seat.status not in FREE:
+        return None
+    token = facts.new_token()
+    return stay(
+        Invite(seat.id, token),
+        says=forwardable(token, process.supervisor, process.language, facts),
+        anew=True,
+    )
+
+
+STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {"accept": accept, "refuse": refuse, "invite": invite}
+HAPPENED: dict[str, Callable[[Happened, Facts], Turn]] = {
+    "join_requested": requested,
+    "declined": declined,
+    "left": left,
+}
