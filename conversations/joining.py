@@ -38,7 +38,7 @@ def requested(event: Happened, facts: Facts) -> Turn:
     if seat is None or seat.status != "pending":
         return stay()
     text = N_(
-        "The invitation <b>{label}</b> has been opened. The name in Telegram is <b>{joiner}</b>. Is it the right person?",
+        "The invitation <b>{label}</b> has been opened. The name in Telegram: <b>{joiner}</b>. Is it the right person?",
         label=seat.label, joiner=seat.joiner,
     )  # fmt: skip
     waits = N_("Nothing is asked of them before you accept.")
@@ -50,7 +50,7 @@ def declined(event: Happened, facts: Facts) -> Turn:
     if seat is None or seat.status != "declined":
         return stay()
     text = N_(
-        "The invitation <b>{label}</b> was opened, and the answer was that this is not for them just now. It is closed.",
+        "The invitation <b>{label}</b> was opened, and the answer was: not for me. It is closed now.",
         label=seat.label,
     )
     return stay(says=(say(text, rows=((_again(seat),),)),))
