@@ -41,10 +41,16 @@ class Message:
     protect: bool = False
     gone: bool = False
     edited: bool = False
+    once: list[tuple[str, str]] = field(default_factory=list)  # every button that ever stood here: label, data
 
     @property
     def labels(self) -> list[str]:
         return [label for row in self.rows for label, _, _ in row]
+
+    def show(self, message: Outgoing) -> None:
+        """What is sent or edited, as it now stands."""
+        self.html, self.rows, self.file, self.protect = message.html, message.rows, message.file, message.protect
+        self.once += [(label, data) for row in message.rows for label, data, _ in row]
 
 
 @dataclass
@@ -58,18 +64,29 @@ class Phone:
     toasts: list[str] = field(default_factory=list)
     menu: Sequence[tuple[str, str]] = ()
     blocked: bool = False
+    called: str = ""  # the name in Telegram, when it is another
 
     @property
     def last(self) -> Message:
         return next(m for m in reversed(self.messages) if m.ours and not m.gone)
 
 
+@dataclass(frozen=True)
+class Told:
+    """One thing that Peili did in a chat: sent or edited a message, showed a word over a button, cleared, left."""
+
+    chat: int
+    what: str  # sent · edited · toast · cleared · left
+    message: Message | None = None
+    text: str = ""
+
+
 class Letterbox:
-    """A messenger that only remembers. `told` is every message sent or edited, in order: (chat, message, replaced)."""
+    """A messenger that only remembers. `told` is everything that Peili did, in order."""
 
     def __init__(self) -> None:
         self.phones: dict[int, Phone] = {}
-        self.told: list[tuple[int, Message, bool]] = []
+        self.told: list[Told] = []
         self.left: list[tuple[int, str]] = []
         self._presses: dict[str, int] = {}
         self._count = itertools.count(1)
@@ -87,11 +104,11 @@ class Letterbox:
         phone = self._phone(message.chat)
         old = next((m for m in phone.messages if m.id == message.replace and m.ours), None)
         made = old or Message(self.next_id(), True, "")
-        made.html, made.rows, made.file = message.html, message.rows, message.file
-        made.protect, made.edited = message.protect, old is not None
+        made.show(message)
+        made.edited = old is not None
         if old is None:
             phone.messages.append(made)
-        self.told.append((message.chat, made, old is not None))
+        self.told.append(Told(message.chat, "edited" if old else "sent", made))
         return made.id
 
     async def strip(self, chat: int, message: int) -> None:
@@ -101,10 +118,15 @@ class Letterbox:
 
     async def delete(self, chat: int, messages: Sequence[int]) -> None:
         for m in self._phone(chat).messages:
-            m.gone = m.gone or m.id in messages
+            if m.id in messages and not m.gone:
+                m.gone = True
+                self.told.append(Told(chat, "cleared", m))
 
     async def answer(self, press: str, text: str) -> None:
-        self.phones[self._presses[press]].toasts.append(text)
+        chat = self._presses[press]
+        self.phones[chat].toasts.append(text)
+        if text:
+            self.told.append(Told(chat, "toast", text=text))
 
     def press_id(self, chat: int) -> str:
         made = f"press{self.next_id()}"
@@ -119,6 +141,7 @@ class Letterbox:
 
     async def leave(self, group: int, text: str) -> None:
         self.left.append((group, text))
+        self.told.append(Told(group, "left", text=text))
 
 
 class World:
@@ -139,7 +162,7 @@ class World:
             random_id=lambda: f"{next(self._ids):032x}", random_token=lambda: f"token{next(self._tokens)}",
             holidays=lambda year: finnish(range(year - 1, year + 3)),
         )  # fmt: skip
-        self.runner = Runner(self.house, lambda body: Received(**body))
+        self.runner = Runner(self.house, lambda body: Received(**body), fatal=(Exception,))
         self.sender = Sender(
             self.letterbox, self.writer, self.clock, self.house, asyncio.Event(), window=10**9  # type: ignore[arg-type]
         )
@@ -163,7 +186,8 @@ class World:
 
     def receive(self, phone: Phone, kind: str, **more: Any) -> None:
         """One thing a person does; the house then goes on until it rests."""
-        got = Received(kind, phone.chat, author=phone.name, language_code=phone.language_code, **more)
+        author = phone.called or phone.name
+        got = Received(kind, phone.chat, author=author, language_code=phone.language_code, **more)
         key = f"test:{next(self._updates)}"
         self.writer.run_now(lambda tx: put_updates(tx, [(key, phone.chat, asdict(got))]))
         self.settle()
@@ -186,7 +210,10 @@ class World:
 
     def press(self, phone: Phone, label: str, on: Message | None = None) -> str:
         """Presses a button by its label: the newest message that has it (a tick before a label does not count)."""
-        message, data = _button(phone, label, on)
+        return self.press_data(phone, *_button(phone, label, on))
+
+    def press_data(self, phone: Phone, message: Message, data: str) -> str:
+        """Presses what a button holds, be it there still, once, or never."""
         self.receive(phone, "press", data=data, pressed=message.id, press=self.letterbox.press_id(phone.chat))
         return phone.toasts[-1]
 
@@ -230,12 +257,21 @@ class World:
 
 def _button(phone: Phone, label: str, on: Message | None) -> tuple[Message, str]:
     for message in [on] if on else reversed(phone.messages):
-        for row in message.rows:
+        for row in message.rows if not message.gone else ():
             for shown, data, _ in row:
-                if shown == label or re.sub(r"^\W+", "", shown) == label:
+                if label in (shown, re.sub(r"^\W+", "", shown)):
                     return message, data
     seen = [m.labels for m in phone.messages[-5:] if m.ours]
     raise AssertionError(f"no button {label!r} for {phone.name}; the last ones are {seen}")
+
+
+def once(phone: Phone, label: str) -> tuple[Message, str]:
+    """The newest button of this name that stood in the chat once and does no more; what one who is slow would press."""
+    for message in reversed(phone.messages):
+        for shown, data in reversed(message.once):
+            if shown == label and data not in [now for row in message.rows for _, now, _ in row]:
+                return message, data
+    raise AssertionError(f"{phone.name} has never had a button {label!r} that is gone now")
 
 
 def _setting(name: str, language: str) -> str:
