@@ -83,6 +83,11 @@ def _keeps_part(tx: Tx, me: str, effect: Any) -> bool:
     return _keeps(tx, me, effect) and (not there or writes(tx, me, there)) and writes(tx, me, asked)
 
 
+def _sets_goal(tx: Tx, me: str, effect: Any) -> bool:
+    """The goal is new, or of this very seat."""
+    return _keeps(tx, me, effect) and _column(tx, goals, "seat", effect.id) in ("", effect.seat)
+
+
 def _served(tx: Tx, me: str, effect: Any) -> bool:
     """Nothing is asked of someone who is not yet, or no longer, there."""
     at = processes.seat(tx, effect.seat)
@@ -169,7 +174,7 @@ RULES: Mapping[type, Rule] = {
     e.Place: _own(reflections, "reflection"), e.SetKind: _own(reflections, "reflection"),
     e.Erase: _own(reflections, "reflection"),
     e.MoveNote: lambda tx, me, x: _own(reflections, "reflection")(tx, me, x) and _keeps(tx, me, x),
-    e.SetGoal: _keeps, e.EraseGoal: _own(goals, "id"), e.RateGoal: _own(goals, "goal"),
+    e.SetGoal: _sets_goal, e.EraseGoal: _own(goals, "id"), e.RateGoal: _own(goals, "goal"),
     e.ExplainPoint: _own(points, "point"), e.ShareGoal: _own(goals, "id"), e.SharePoint: _own(points, "id"),
     e.ShareWhy: _own(points, "point"), e.SendDigest: _of_process,
 }  # fmt: skip

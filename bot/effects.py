@@ -130,7 +130,7 @@ class Changes:
         self._status(effect.seat, ("pending",), status="refused", left=self.tx.now)
 
     def leave(self, effect: e.Leave) -> None:
-        prompts.close_open(self.tx, self.facts.me)
+        self._close_prompts(effect.seat)
         self._status(effect.seat, ("pending", "active"), status="left", left=self.tx.now)
         self.menu = True
 
@@ -141,10 +141,11 @@ class Changes:
             self._status(seat, ("invited", "pending", "active"), status="ended", left=self.tx.now)
         self.processes.add(effect.process)
 
-    def _close_prompts(self, seat: str) -> None:
-        at = processes.seat(self.tx, seat)
-        for prompt in prompts.of_seat(self.tx, seat) if at else ():
-            prompts.change(self.tx, prompt.id, status="closed")
+    def _close_prompts(self, seat: str, *statuses: str) -> None:
+        """Those of this seat; one person may have questions open in another process."""
+        for prompt in prompts.of_seat(self.tx, seat):
+            if prompt.status in (statuses or ("open", "waiting")):
+                prompts.change(self.tx, prompt.id, status="closed")
 
     def set_consent(self, effect: e.SetConsent) -> None:
         values: dict[str, Any] = {effect.what: effect.value}
@@ -160,15 +161,13 @@ class Changes:
     def pause(self, effect: e.Pause) -> None:
         processes.change_seat(self.tx, effect.seat, paused_until=effect.until)
         if effect.until:
-            prompts.close_open(self.tx, self.facts.me)
+            self._close_prompts(effect.seat, "open")
         self.touched.add(effect.seat)
 
     def pause_process(self, effect: e.PauseProcess) -> None:
         processes.change_process(self.tx, effect.process, paused_until=effect.until)
         for seat in planner.seats_of(self.tx, effect.process) if effect.until else ():
-            for prompt in prompts.of_seat(self.tx, seat):
-                if prompt.status == "open":
-                    prompts.change(self.tx, prompt.id, status="closed")
+            self._close_prompts(seat, "open")
         self.processes.add(effect.process)
 
     def set_rhythm(self, effect: e.SetRhythm) -> None:

@@ -45,7 +45,8 @@ def replan(tx: Tx, seat_id: str, holidays: Holidays) -> None:
     lane = people.lane_of(tx, seat.person) if seat.person else ""
     serves = seat.status == "active" and process.status == "open" and lane
     slots = _slots(tx, seat, process, holidays) if serves else ()
-    plan.replace(tx, "slot", seat_id, lane, [(slot.id, slot.at) for slot in slots])
+    moments = [(slot.id, slot.at) for slot in slots]
+    plan.replace(tx, "slot", seat_id, lane, _as_put_off(tx, "slot", seat_id, moments))
     _open_moments(tx, seat, lane, bool(serves))
 
 
@@ -59,6 +60,12 @@ def _slots(tx: Tx, seat: Seat, process: Process, holidays: Holidays) -> tuple[ca
     )  # fmt: skip
 
 
+def _as_put_off(tx: Tx, kind: str, thing: str, moments: list[tuple[str, datetime]]) -> list[tuple[str, datetime]]:
+    """What has fallen due already and waits for a better hour keeps it: its own moment would be taken for a repeat."""
+    known = {row.slot: row.due for row in plan.planned(tx, thing) if row.kind == kind}
+    return [(slot, max(at, known.get(slot, at)) if at <= tx.now else at) for slot, at in moments]
+
+
 def _in(zone: ZoneInfo, meeting: Meeting) -> Meeting:
     return replace(meeting, at=meeting.at.astimezone(zone))
 
@@ -70,16 +77,16 @@ def _all_meetings(tx: Tx, process: str) -> list[Meeting]:
 
 
 def _open_moments(tx: Tx, seat: Seat, lane: str, serves: bool) -> None:
-    """When the open prompt closes, and when a supervisor's own question goes."""
+    """When the open prompt closes, and when a supervisor's own question goes; nothing to one who is not served."""
     for prompt in prompts.of_seat(tx, seat.id):
         if prompt.status == "closed" or not serves:
-            plan.drop(tx, "expire", prompt.id)
-            plan.drop(tx, "remind", prompt.id)
+            for kind in ("expire", "remind", *(() if serves else ("later", "ask"))):
+                plan.drop(tx, kind, prompt.id)
         elif prompt.status == "open" and prompt.closes:
             plan.replace(tx, "expire", prompt.id, lane, [("", prompt.closes)])
     waiting = prompts.waiting_for(tx, seat.id) if serves else ()
     for prompt in waiting:
-        plan.replace(tx, "ask", prompt.id, lane, [("", prompt.due)])
+        plan.replace(tx, "ask", prompt.id, lane, _as_put_off(tx, "ask", prompt.id, [("", prompt.due)]))
 
 
 def replan_pushes(tx: Tx, process_id: str) -> None:

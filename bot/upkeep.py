@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import delete, select, update
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot import inbox, outbox, planner, retention
 from bot.planner import Holidays
@@ -14,6 +16,8 @@ from bot.store.tables import drafts, keys, marks, messages, seats
 from bot.store.tables import inbox as inbox_rows
 from bot.store.tables import outbox as outbox_rows
 from bot.store.tx import Tx
+
+log = logging.getLogger(__name__)
 
 DRAFTS = timedelta(days=14)
 LEDGER = timedelta(days=800)
@@ -30,9 +34,20 @@ def nightly(tx: Tx, holidays: Holidays) -> None:
         return
     _forget(tx)
     for row in tx.all(select(seats.c.id).where(seats.c.status == "active", seats.c.role == "supervisee")):
-        planner.replan(tx, row.id, holidays)
+        _replan(tx, row.id, holidays)
     made = tx.upsert(marks).values(name="upkeep", value=today)
     tx.run(made.on_conflict_do_update(index_elements=["name"], set_={"value": today}))
+
+
+def _replan(tx: Tx, seat: str, holidays: Holidays) -> None:
+    """One seat whose plan cannot be made must not stop the others, nor what is due today."""
+    try:
+        with tx.savepoint():
+            planner.replan(tx, seat, holidays)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:  # told, and tried again tomorrow
+        log.error("planning failed seat=%s", seat, exc_info=error)
 
 
 def _forget(tx: Tx) -> None:

@@ -15,8 +15,10 @@ from conversations.facts import Goal, Point
 
 
 def add(tx: Tx, id: str, seat: str, key: str, words: str) -> None:
+    """A goal that is there already keeps its numbers and its place."""
     body = tx.seal(("seat", seat), "goal", id, json.dumps({"key": key, "words": words}))
-    tx.add(goals, id=id, seat=seat, body=body, at=tx.now)
+    made = tx.upsert(goals).values(id=id, seat=seat, body=body, shared=False, at=tx.now)
+    tx.run(made.on_conflict_do_update(index_elements=["id"], set_={"body": body}, where=goals.c.seat == seat))
 
 
 def row(tx: Tx, id: str) -> Row[Any] | None:

@@ -122,7 +122,8 @@ def effect(name: str, t: Things) -> Any:
     later = START + timedelta(days=1)
     made: dict[str, Any] = {
         "Enrol": e.Enrol(), "SetPerson": e.SetPerson("fi"), "SetReachable": e.SetReachable(True),
-        "Jot": e.Jot("k", "v"), "ClearJots": e.ClearJots("k"), "Defer": e.Defer("slot", t.seat, "s", later), "Revise": e.Revise(5, "words"),
+        "Jot": e.Jot("k", "v"), "ClearJots": e.ClearJots("k"),
+        "Defer": e.Defer("slot", t.seat, "s", later), "Revise": e.Revise(5, "words"),
         "Tell": e.Tell(f"supervisors:{t.process}", "left", t.seat),
         "BecomeSupervisor": e.BecomeSupervisor(t.operator, "N", "Europe/Helsinki"),
         "DeclineInvitation": e.DeclineInvitation(t.free, t.free_seat),
@@ -138,7 +139,8 @@ def effect(name: str, t: Things) -> Any:
         "SetTimes": e.SetTimes(t.seat, hour=time(9)), "Pause": e.Pause(t.seat, None),
         "OpenPrompt": e.OpenPrompt("q" * 32, t.seat, "theme", "role-limits", "role-limits-1"),
         "OpenWaiting": e.OpenWaiting(t.prompt), "ClosePrompt": e.ClosePrompt(t.prompt),
-        "SwapQuestion": e.SwapQuestion(t.prompt, "role-limits-2", "role-limits"), "Postpone": e.Postpone(t.prompt, later),
+        "SwapQuestion": e.SwapQuestion(t.prompt, "role-limits-2", "role-limits"),
+        "Postpone": e.Postpone(t.prompt, later),
         "MarkReminded": e.MarkReminded(t.prompt), "Keep": e.Keep(t.reflection, t.seat, "note", 9, text="w"),
         "Replace": e.Replace(t.reflection, "w", 9), "Share": e.Share(t.reflection),
         "ShareTitle": e.ShareTitle(t.reflection, "T"), "Place": e.Place(t.reflection, "mine"),
