@@ -144,7 +144,7 @@ def section_of(shared: Shared) -> str:
         return ASK
     if shared.kind in (OPENING, AFTER, NOTE):
         return shared.kind
-    domain = (shared.theme or "").partition("-")[0]
+    domain = (shared.theme or "").partition("-")[0].removesuffix("s")  # the theme "structures" asks of "structure-talk"
     return domain if domain in DOMAINS else OTHER
 
 

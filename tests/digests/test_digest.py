@@ -39,7 +39,8 @@ def test_a_reflection_is_read_under_its_theme_and_in_the_order_of_writing() -> N
 
 @pytest.mark.parametrize(
     ("kind", "theme", "section"),
-    [("answer", "self-load", "self"), ("answer", "own-theme", "other"), ("answer", None, "other"),
+    [("answer", "self-load", "self"), ("answer", "structures", "structure"), ("answer", "structure-talk", "structure"),
+     ("answer", "own-theme", "other"), ("answer", None, "other"),
      ("note", None, "note"), ("opening", None, "opening"), ("after", "role-own", "after"),
      ("ask", None, "ask")],
 )  # fmt: skip
