@@ -35,7 +35,11 @@ def quiet_server(world: World, port: int = 0) -> tuple[uvicorn.Server, socket.so
     config = uvicorn.Config(create_app(world), http=Line, lifespan="off", timeout_graceful_shutdown=2, **quiet)
     wire = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     wire.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    wire.bind(("127.0.0.1", port))
+    try:
+        wire.bind(("127.0.0.1", port))
+    except (OSError, OverflowError):
+        wire.close()
+        raise
     return _Server(config, world), wire
 
 
