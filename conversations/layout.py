@@ -64,7 +64,7 @@ def minute(moment: datetime) -> int:
 
 
 def _search(wished: Sequence[Wish], calendar: Calendar) -> Callable[[int, tuple[Placed, ...]], Layout]:
-    options = [[_option(wrong, day, calendar) for wrong, day in wish.days] for wish in wished]
+    options = [sorted(_option(wrong, day, calendar) for wrong, day in wish.days) for wish in wished]
 
     @cache
     def best(index: int, before: tuple[Placed, ...]) -> Layout:

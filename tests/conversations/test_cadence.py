@@ -312,7 +312,7 @@ def test_a_plan_keeps_every_promise(
     assert not any(instant(s.at) < moment < instant(s.closes) for s in slots for moment in begin)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(calendars(), processes())
 def test_as_time_passes_the_same_slots_come_out(
     calendar: Calendar, process: tuple[datetime, list[Meeting]]
@@ -332,7 +332,7 @@ def test_as_time_passes_the_same_slots_come_out(
         expected = slots[1:]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(calendars(), processes(), st.data())
 def test_a_life_with_delays_reminders_and_moved_meetings(
     calendar: Calendar, process: tuple[datetime, list[Meeting]], data: st.DataObject
