@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Self
 
+from bot.emulator.menus import Menus
 from bot.emulator.run import Emulator
 
 HOUSE: Final = Path(__file__).resolve().parent.parent
@@ -97,6 +98,12 @@ def environment(bot: Bot, telegram: Emulator, inherited: Mapping[str, str]) -> d
     own = {"BOT_TOKEN": telegram.token, "BOT_API_URL": telegram.url, "PEILI_CLOCK": telegram.url}
     places = {"PEILI_DATA": str(bot.data), "PEILI_KEYS": str(bot.keys), "PYTHONPATH": str(HOUSE)}
     return kept | own | places | {"PYTHONUNBUFFERED": "1"}
+
+
+def christened(telegram: Emulator) -> Emulator:
+    """The emulator's bot under its own name, as @BotFather would have given it."""
+    telegram.world.menus, telegram.world.username = Menus("Peili"), "peili_bot"
+    return telegram
 
 
 @contextmanager

@@ -10,8 +10,9 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.emulator.run import Emulator
-from bot.stage import Bot, BotDied, folder, stoppable
+from bot.stage import Bot, BotDied, christened, folder, stoppable
 
+NAME = "Peili"
 PEOPLE = ("Sari", "Mikko")  # the supervisor's phone stands to the left
 
 
@@ -35,12 +36,12 @@ def start(port: int, open_page: bool, out: Console) -> int:
 def emulator(port: int) -> Emulator:
     """An emulator with two people, on this port, or on a free one when it is taken."""
     try:
-        telegram = Emulator(port=port)
+        telegram = Emulator(port=port, name=NAME)
     except (OSError, OverflowError):
-        telegram = Emulator()
+        telegram = Emulator(name=NAME)
     for name in PEOPLE:
         telegram.world.add_person(name, language_code="fi")
-    return telegram
+    return christened(telegram)
 
 
 def page(telegram: Emulator, token: str) -> str:

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -100,8 +101,9 @@ def test_it_starts_shows_two_phones_and_stops_without_a_trace(trying: Trying, tm
 
 
 def test_a_bot_that_dies_is_told_with_its_last_words(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # its folder is kept: the log is in it
     good = environment
 
     def broken(*given: object) -> dict[str, str]:
@@ -112,6 +114,7 @@ def test_a_bot_that_dies_is_told_with_its_last_words(
     told = capsys.readouterr().out
     assert "exit code 2" in told
     assert "LOG_LEVEL" in told
+    assert len(list(tmp_path.glob("peili-try-*/data/bot.log"))) == 1
 
 
 def test_a_bot_that_dies_later_is_told_too(tmp_path: Path) -> None:
