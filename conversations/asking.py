@@ -48,7 +48,7 @@ def asking(reply: Called, facts: Facts) -> Turn:
     seats = active_seats(facts)
     waiting = tuple(_waits(prompt, facts) for prompt in facts.waiting_asks())
     if not seats:
-        none = say(N_("There is nobody to ask yet: a supervisee needs to have joined and been accepted."))
+        none = say(N_("There is nobody to ask yet. That takes a supervisee who has joined and been accepted."))
         return end(says=(*waiting, none))
     return go(Question(seats[0].id) if len(seats) == 1 else Whom(), ClearJots("ask."), says=waiting)
 
@@ -67,7 +67,7 @@ def _waits(prompt: Prompt, facts: Facts) -> Ask:
 
 
 def _take_back(prompt: str) -> Standing:
-    return Standing("ask_back", prompt, N_("Take back"))
+    return Standing("ask_back", prompt, N_("Take it back"))
 
 
 def _dropped() -> Turn:
@@ -151,7 +151,7 @@ class Sending(Step, name="asking.sending"):
             (NEVER_MIND,),
         )
         return say(
-            N_("Above is the question as it will look. When shall it go? The next time that suits: {at}.", at=at),
+            N_("Above is the question as it will look. The next time that suits is {at}. When shall it go?", at=at),
             rows=rows,
         )
 
@@ -181,7 +181,7 @@ class At(Asking, name="asking.at"):
         return _sent(self.seat, _next(self.seat, at, facts), facts, at)
 
     def left(self, facts: Facts) -> Turn:
-        return go(Sending(self.seat))
+        return go(Sending(self.seat), says=(preview(self.seat, facts.draft("ask.text"), facts),))
 
     def suggested(self, facts: Facts) -> Sequence[date]:
         return super().suggested(facts)[:3]
@@ -204,7 +204,7 @@ def _sent(seat: str, due: datetime, facts: Facts, wanted: datetime | None = None
     done = N_(
         "To <b>{label}</b>: the question goes {at:full}. It can be taken back until then.", label=at.label, at=due
     )
-    moved = (N_("The time you chose lies in hours or days that do not suit; this is the next one."),)
+    moved = (N_("The time you chose does not suit the supervisee. This is the next one that does."),)
     lines = (done, *(moved if wanted and due != wanted else ()))
     return end(AskOwn(id, seat, text, due), ClearJots("ask."), says=(say(*lines, rows=((_take_back(id),),)),))
 

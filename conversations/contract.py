@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from conversations.about import command
 from conversations.effects import ClearJots, Effect, Invite, Jot, OpenProcess, SetMeeting
 from conversations.facts import Facts
 from conversations.names import LANGUAGES
@@ -48,9 +49,10 @@ def asked(item: str, facts: Facts) -> Turn:
     return go(STEPS[_step(item, answer("rhythm", facts))]())
 
 
-def later() -> Turn:
+def later(facts: Facts) -> Turn:
     """What was answered waits for the next time."""
-    return end(says=(say(N_("It waits here for two weeks. The same command goes on from where you were.")),))
+    new = command("new", facts.language)
+    return end(says=(say(N_("This waits here for two weeks. {new} goes on from where you were.", new=new)),))
 
 
 def _step(item: str, rhythm: str) -> str:
@@ -98,7 +100,7 @@ def rhythm(weeks: int) -> Text:
 def ending(count: int, ends: date | None) -> Text:
     if ends:
         return N_("on {day:fullday}", day=ends)
-    return NN_("after {n} meeting", "after {n} meetings", count) if count else N_("open")
+    return NN_("after {n} meeting", "after {n} meetings", count) if count else N_("open-ended")
 
 
 def _meetings(meetings: tuple[datetime, ...]) -> tuple[Text, ...] | Text:

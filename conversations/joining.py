@@ -41,7 +41,7 @@ def requested(event: Happened, facts: Facts) -> Turn:
         "The invitation <b>{label}</b> has been opened. The name in Telegram: <b>{joiner}</b>. Is it the right person?",
         label=seat.label, joiner=seat.joiner,
     )  # fmt: skip
-    waits = N_("Nothing is asked of them before you accept.")
+    waits = N_("I ask nothing before you have accepted.")
     return stay(says=(say(text, waits, rows=(buttons(seat),)),))
 
 
@@ -77,7 +77,7 @@ def accept(thing: str, facts: Facts) -> Turn | None:
     seat = seat_mine(thing, facts)
     if seat is None or seat.status != "pending":
         return _already(seat)
-    text = N_("<b>{label}</b> is accepted. I have told it, and the first question is on its way.", label=seat.label)
+    text = N_("<b>{label}</b> is accepted. The first question goes out now.", label=seat.label)
     told = Tell(f"supervisee:{seat.id}", "accepted", seat.id)
     return stay(Accept(seat.id), told, says=(say(text),))
 
@@ -87,7 +87,7 @@ def refuse(thing: str, facts: Facts) -> Turn | None:
     if seat is None or seat.status != "pending":
         return _already(seat)
     text = N_(
-        "The person was not accepted, and it has been told. The place of <b>{label}</b> is free.", label=seat.label
+        "<b>{label}</b>: the one who opened the invitation was not accepted, and has been told so.", label=seat.label
     )
     told = Tell(f"supervisee:{seat.id}", "refused", seat.id)
     return stay(told, Refuse(seat.id), says=(say(text, rows=((_again(seat),),)),))

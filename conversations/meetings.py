@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from conversations import supervisions
+from conversations import news, supervisions
 from conversations.effects import CancelMeeting, HoldMeeting, MoveMeeting, SetMeeting, Tell
 from conversations.facts import Facts, Meeting, Process
 from conversations.processes import label, mine
@@ -21,7 +21,6 @@ from conversations.talk import (
     Rows,
     Standing,
     Step,
-    Text,
     Turn,
     end,
     go,
@@ -113,7 +112,7 @@ class Setting(Asking, name="meetings.setting"):
     process: str = ""
 
     def question(self, facts: Facts) -> Line:
-        return N_("When is the meeting? Choose one, or write it: 3 Dec 2pm, or Thu 14.")
+        return N_("When is the meeting? Choose a day, or write it: 3 Dec 2pm, or Thu 14.")
 
     def suggested(self, facts: Facts) -> Sequence[date]:
         every = facts.meetings(self.process)
@@ -141,7 +140,7 @@ class Moving(Asking, name="meetings.moving"):
         if meeting is None:
             return N_("This meeting is not planned any more.")
         return N_(
-            "The meeting was to be {at:full}. When is it now? Choose one, or write it: 3 Dec 2pm, or Thu 14.",
+            "The meeting as agreed: {at:full}. When is it now? Choose a day, or write it: 3 Dec 2pm, or Thu 14.",
             at=meeting.at,
         )
 
@@ -170,8 +169,8 @@ class Cancelling(Step, name="meetings.cancelling"):
         meeting = _meeting(self.meeting, facts)
         if meeting is None:
             return say(N_("This meeting is not planned any more."), rows=((BACK,),))
-        rows = ((Choice("cancel", N_("Cancel it"), "danger"), Choice("back", N_("Keep it"))),)
-        text = N_("Cancel the meeting {at:full}? It is told to the supervisee.", at=meeting.at)
+        rows = ((Choice("cancel", N_("Cancel it"), "danger"), Choice("back", N_("Leave as is"))),)
+        text = N_("Cancel this meeting: {at:full}? The supervisee is told of it.", at=meeting.at)
         return say(text, rows=rows)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
@@ -230,41 +229,5 @@ def over(event: Happened, facts: Facts) -> Turn:
     return stay(says=(_over(process, facts),)) if process else stay()
 
 
-# --- what the supervisee hears
-
-
-def _news(event: Happened, facts: Facts) -> Meeting | None:
-    """The meeting as it now stands, if it is still planned and ahead."""
-    meeting = facts.meeting(event.thing)
-    active = any(seat.status == "active" and meeting and seat.process == meeting.process for seat in facts.my_seats())
-    return meeting if meeting and active and meeting.status == "planned" and meeting.at > facts.now else None
-
-
-def was_set(event: Happened, facts: Facts) -> Turn:
-    meeting = _news(event, facts)
-    if meeting is None:
-        return stay()
-    coming = facts.next_meeting(meeting.process)
-    text: Text = N_("A meeting has been agreed: {at}.", at=meeting.at)
-    if coming and coming.id == meeting.id:
-        text = N_("The next meeting: {at}.", at=meeting.at)
-    return stay(says=(say(text),))
-
-
-def was_moved(event: Happened, facts: Facts) -> Turn:
-    meeting = _news(event, facts)
-    return stay(says=(say(N_("The meeting has moved. It is now {at}.", at=meeting.at)),)) if meeting else stay()
-
-
-def was_cancelled(event: Happened, facts: Facts) -> Turn:
-    at = datetime.fromisoformat(event.more).astimezone(facts.now.tzinfo)
-    return stay(says=(say(N_("The meeting {at} is cancelled.", at=at)),)) if at > facts.now else stay()
-
-
 STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {}
-HAPPENED: dict[str, Callable[[Happened, Facts], Turn]] = {
-    "meeting_set": was_set,
-    "meeting_moved": was_moved,
-    "meeting_cancelled": was_cancelled,
-    "process_over": over,
-}
+HAPPENED: dict[str, Callable[[Happened, Facts], Turn]] = {**news.HAPPENED, "process_over": over}

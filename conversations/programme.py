@@ -25,7 +25,7 @@ class Programme(Step, name="contracting.themes"):
             case Chose("own"):
                 return go(Selection())
             case Chose("later"):
-                return later()
+                return later(facts)
             case Chose(key) if key in ready:
                 return answered(facts, themes=",".join(ready[key].themes))
         return None

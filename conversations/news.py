@@ -1,0 +1,72 @@
+"""What a supervisor has changed, told to the supervisee in one line: meetings, and a pause of the questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from conversations.facts import Facts, Meeting, Process
+from conversations.talk import N_, Happened, Text, Turn, say, stay
+
+
+def _news(event: Happened, facts: Facts) -> Meeting | None:
+    """The meeting as it now stands, if it is still planned and ahead."""
+    meeting = facts.meeting(event.thing)
+    active = any(seat.status == "active" and meeting and seat.process == meeting.process for seat in facts.my_seats())
+    return meeting if meeting and active and meeting.status == "planned" and meeting.at > facts.now else None
+
+
+def was_set(event: Happened, facts: Facts) -> Turn:
+    meeting = _news(event, facts)
+    if meeting is None:
+        return stay()
+    coming = facts.next_meeting(meeting.process)
+    text: Text = N_("A meeting has been agreed: {at}.", at=meeting.at)
+    if coming and coming.id == meeting.id:
+        text = N_("The next meeting: {at}.", at=meeting.at)
+    return stay(says=(say(text),))
+
+
+def was_moved(event: Happened, facts: Facts) -> Turn:
+    meeting = _news(event, facts)
+    return stay(says=(say(N_("The meeting has moved. It is now {at}.", at=meeting.at)),)) if meeting else stay()
+
+
+def was_cancelled(event: Happened, facts: Facts) -> Turn:
+    at = datetime.fromisoformat(event.more).astimezone(facts.now.tzinfo)
+    return stay(says=(say(N_("The meeting {at} is cancelled.", at=at)),)) if at > facts.now else stay()
+
+
+def paused(event: Happened, facts: Facts) -> Turn:
+    """To the supervisee: the supervisor has put the questions on hold."""
+    process = _of_seat(event.thing, facts)
+    if process is None or process.paused_until is None:
+        return stay()
+    text = N_(
+        "{name} has made a pause in the questions. They come again: {day:fullday}.",
+        name=process.supervisor, day=process.paused_until,
+    )  # fmt: skip
+    return stay(says=(say(text),))
+
+
+def resumed(event: Happened, facts: Facts) -> Turn:
+    process = _of_seat(event.thing, facts)
+    if process is None or process.paused_until:
+        return stay()
+    return stay(says=(say(N_("{name} has ended the pause. Questions come again.", name=process.supervisor)),))
+
+
+def _of_seat(id: str, facts: Facts) -> Process | None:
+    """The open process in which I sit."""
+    seat = facts.seat(id)
+    process = facts.process(seat.process) if seat and seat.status == "active" else None
+    return process if process and process.status == "open" else None
+
+
+HAPPENED: dict[str, Callable[[Happened, Facts], Turn]] = {
+    "meeting_set": was_set,
+    "meeting_moved": was_moved,
+    "meeting_cancelled": was_cancelled,
+    "process_paused": paused,
+    "process_resumed": resumed,
+}
