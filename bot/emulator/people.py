@@ -43,6 +43,7 @@ class Message:
     markup: Json | None = None
     deleted: bool = False
     reaction: str = ""
+    rewritten: bool = False
     presses: set[str] = field(default_factory=set)
 
     @property

@@ -54,10 +54,11 @@ class Emulator:
         start: datetime | None = None,
         frozen: bool = False,
         pace: bool = True,
+        name: str = "Emulated",
     ) -> None:
         """`start` is where its clock begins (now, if none); without `pace` a bot may send as fast as it likes."""
         self.token = token
-        self.world = World(TimeMachine(start, frozen=frozen), token=token, pace=pace)
+        self.world = World(TimeMachine(start, frozen=frozen), token=token, pace=pace, name=name)
         self._server, self._wire = quiet_server(self.world, port)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._started = threading.Event()

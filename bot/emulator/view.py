@@ -24,7 +24,7 @@ def message_view(message: Message) -> Json:
     """One message; the texts of deleted ones are gone here too."""
     api = message.api
     seen: Json = {"message_id": message.id, "from": "bot" if message.outgoing else "user", "date": api["date"]}
-    seen |= {"user_id": api["from"]["id"], "edited": "edit_date" in api, "deleted": message.deleted}
+    seen |= {"user_id": api["from"]["id"], "edited": message.rewritten, "deleted": message.deleted}
     seen |= {"protected": "has_protected_content" in api, "silent": message.silent}
     if message.reaction:
         seen["reaction"] = message.reaction

@@ -26,13 +26,13 @@ Listener = Callable[[set[int], bool], None]
 class World:
     """One bot and the people who know it; belongs to one event loop."""
 
-    def __init__(self, clock: TimeMachine, *, token: str = BOT_KEY, pace: bool = True) -> None:
+    def __init__(self, clock: TimeMachine, *, token: str = BOT_KEY, pace: bool = True, name: str = "Emulated") -> None:
         self.clock, self.token, self.pace = clock, token, Pace() if pace else None
         self.id, self.username = int(token.split(":")[0]), "emulated_bot"
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.presses: dict[str, Press] = {}
-        self.updates, self.files, self.menus, self.faults = Updates(), Files(), Menus("Emulated"), Faults()
+        self.updates, self.files, self.menus, self.faults = Updates(), Files(), Menus(name), Faults()
         self.hook, self.closing, self.answers = Hook(), False, Bell()
         self.violations: list[Json] = []
         self.refusals: Counter[int] = Counter()
@@ -141,9 +141,10 @@ class World:
         return message
 
     def edit(self, chat: Chat, message: Message, **fields: Any) -> Message:
-        """Replaces fields (None takes one away) and marks the message edited."""
+        """Replaces fields (None takes one away); phones show it as edited when more than its buttons changed."""
         api = {**message.api, **fields, "edit_date": self.clock.stamp()}
         message.api = {key: value for key, value in api.items() if value is not None}
+        message.rewritten = message.rewritten or bool(fields.keys() - {"reply_markup"})
         message.presses |= pressable(message.api.get("reply_markup"))
         self.changed(chat.id)
         return message
