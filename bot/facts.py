@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -18,7 +18,19 @@ from bot.store.people import Known
 from bot.store.tables import readings
 from bot.store.tx import Tx
 from bot.translation import language_of
-from conversations.facts import Caller, Goal, Invitation, Meeting, Person, Process, Prompt, Reading, Reflection, Seat
+from conversations.facts import (
+    Caller,
+    Consents,
+    Goal,
+    Invitation,
+    Meeting,
+    Person,
+    Process,
+    Prompt,
+    Reading,
+    Reflection,
+    Seat,
+)
 from conversations.themes import Bank
 
 DEFAULT_ZONE = "Europe/Helsinki"
@@ -190,7 +202,7 @@ class Facts:
         return self._reflection(made) if writes(self.tx, self.me, seat) else None
 
     def used_questions(self, seat: str) -> Sequence[str]:
-        return prompts.used(self.tx, seat)
+        return prompts.used(self.tx, seat) if writes(self.tx, self.me, seat) else ()
 
     def readings(self, seat: str) -> Sequence[Reading]:
         if not writes(self.tx, self.me, seat):
@@ -207,10 +219,12 @@ class Facts:
         return f"reflection:{part.reflection}" if part else ""
 
     def unasked(self, seat: str) -> Sequence[datetime]:
-        return [at.astimezone(self.zone) for at in prompts.unasked_to(self.tx, seat)]
+        sent = prompts.unasked_to(self.tx, seat) if writes(self.tx, self.me, seat) else ()
+        return [at.astimezone(self.zone) for at in sent]
 
     def coming(self, seat: str) -> Sequence[datetime]:
-        return [row.due.astimezone(self.zone) for row in plan.planned(self.tx, seat) if row.kind == "slot"]
+        rows = plan.planned(self.tx, seat) if writes(self.tx, self.me, seat) else ()
+        return [row.due.astimezone(self.zone) for row in rows if row.kind == "slot"]
 
     def last_heard(self) -> datetime | None:
         return self._local(self.heard)
@@ -218,10 +232,17 @@ class Facts:
     # --- as either
 
     def seat(self, id: str) -> Seat | None:
-        return processes.seat(self.tx, id) if may_see_seat(self.tx, self.me, id) else None
+        found = processes.seat(self.tx, id) if may_see_seat(self.tx, self.me, id) else None
+        return self._shown(found) if found else None
+
+    def _shown(self, seat: Seat) -> Seat:
+        """A pause and the consents are the supervisee's own to know."""
+        own = bool(self.me) and seat.person == self.me
+        return seat if own else replace(seat, paused_until=None, consents=Consents())
 
     def process(self, id: str) -> Process | None:
-        mine = any(s.process == id for s in self._seats) or supervises(self.tx, self.me, id)
+        seated = (s for s in self._seats if s.status != "refused")
+        mine = any(s.process == id for s in seated) or supervises(self.tx, self.me, id)
         return processes.process(self.tx, id) if mine else None
 
     def meetings(self, process: str) -> Sequence[Meeting]:
@@ -249,7 +270,8 @@ class Facts:
         return coming.at.timestamp() if coming else float("inf")
 
     def seats(self, process: str) -> Sequence[Seat]:
-        return processes.seats_in(self.tx, process) if supervises(self.tx, self.me, process) else ()
+        found = processes.seats_in(self.tx, process) if supervises(self.tx, self.me, process) else ()
+        return [self._shown(seat) for seat in found]
 
     def waiting_asks(self) -> Sequence[Prompt]:
         return [self._prompt(row) for row in prompts.waiting_of(self.tx, self.me)] if self.me else ()
