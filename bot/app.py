@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from bot import content, holidays, inbox, outbox, planner, upkeep
 from bot.clock import Clock, SystemClock
 from bot.facts import House
+from bot.introducing import introduce
 from bot.keyring import NoRing, Ring
 from bot.messengers.protocol import Messenger
 from bot.receiver import Receiver
@@ -117,12 +118,13 @@ class App:
         )  # fmt: skip
         tasks = [asyncio.create_task(loop()) for loop in loops]
         stopped = asyncio.create_task(stop.wait())
+        introduced = asyncio.create_task(introduce(self.messenger))
         try:
             done, _ = await asyncio.wait([stopped, *tasks], return_when=asyncio.FIRST_COMPLETED)
             for task in done - {stopped}:
                 task.result()
         finally:
-            await self._close([stopped, *tasks])
+            await self._close([stopped, introduced, *tasks])
 
     async def _close(self, tasks: list[asyncio.Task[Any]]) -> None:
         """What is being sent is sent and marked; the rest waits in the database."""

@@ -178,6 +178,18 @@ class Telegram:
         scope = BotCommandScopeChat(chat)
         await self._call(self.bot.set_my_commands([BotCommand(n, d) for n, d in commands], scope))
 
+    async def introduce(self, language: str, long: str, short: str, commands: Sequence[tuple[str, str]]) -> None:
+        """Asks before it sets: Telegram counts these changes."""
+        await self._call(self._introduce(language or None, long, short, [BotCommand(n, d) for n, d in commands]))
+
+    async def _introduce(self, language: str | None, long: str, short: str, commands: list[BotCommand]) -> None:
+        if (await self.bot.get_my_description(language)).description != long:
+            await self.bot.set_my_description(long, language)
+        if (await self.bot.get_my_short_description(language)).short_description != short:
+            await self.bot.set_my_short_description(short, language)
+        if list(await self.bot.get_my_commands(language_code=language)) != commands:
+            await self.bot.set_my_commands(commands, language_code=language)
+
     async def leave(self, group: int, text: str) -> None:
         with suppress(Refused):  # not allowed to speak there; leaving is what counts
             await self._call(self.bot.send_message(group, text, parse_mode=ParseMode.HTML))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +28,7 @@ from bot.store.engine import open_engine
 from bot.store.migrate import upgrade
 from bot.store.tx import Safe, Tx
 from bot.vault import Vault
-from bot.writer import Writer
+from bot.writer import T, Writer
 
 
 @dataclass
@@ -88,6 +90,7 @@ class Letterbox:
         self.phones: dict[int, Phone] = {}
         self.told: list[Told] = []
         self.left: list[tuple[int, str]] = []
+        self.introduced: dict[str, tuple[str, str, tuple[tuple[str, str], ...]]] = {}
         self._presses: dict[str, int] = {}
         self._count = itertools.count(1)
 
@@ -139,9 +142,28 @@ class Letterbox:
     async def set_menu(self, chat: int, commands: Sequence[tuple[str, str]]) -> None:
         self.phones[chat].menu = tuple(commands)
 
+    async def introduce(self, language: str, long: str, short: str, commands: Sequence[tuple[str, str]]) -> None:
+        self.introduced[language] = (long, short, tuple(commands))
+
     async def leave(self, group: int, text: str) -> None:
         self.left.append((group, text))
         self.told.append(Told(group, "left", text=text))
+
+
+class Inline(Writer):
+    """The writer without its thread: one thing after another."""
+
+    async def run(self, work: Callable[[Tx], T]) -> T:
+        return self.run_now(work)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A world at rest, to come back to."""
+
+    database: bytes
+    phones: dict[int, Phone]
+    now: datetime
 
 
 class World:
@@ -155,7 +177,7 @@ class World:
         self.engine = open_engine(database)
         upgrade(self.engine)
         self.letterbox = Letterbox()
-        self.writer = Writer(self.engine, Safe(Vault(Ring.fresh())), self.clock)
+        self.writer = Inline(self.engine, Safe(Vault(Ring.fresh())), self.clock)
         self._ids, self._tokens, self._updates = itertools.count(1), itertools.count(1), itertools.count(1)
         self.house = House(
             bank=bank(), link=lambda token: f"https://t.me/PeiliBot?start={token}", setting=_setting,
@@ -166,10 +188,30 @@ class World:
         self.sender = Sender(
             self.letterbox, self.writer, self.clock, self.house, asyncio.Event(), window=10**9  # type: ignore[arg-type]
         )
-        self.answers: list[tuple[str, str]] = []
+        self.loop = asyncio.Runner()
 
     def close(self) -> None:
+        self.loop.close()
         self.writer.close()
+
+    # --- coming back (SQLite in memory only)
+
+    def snapshot(self) -> Snapshot:
+        return Snapshot(self._sqlite().serialize(), deepcopy(self.letterbox.phones), self.clock.now())
+
+    def restore(self, then: Snapshot) -> None:
+        """All is as it was; only ids and numbers go on. Data keys that were made since are forgotten."""
+        self._sqlite().deserialize(then.database)
+        self.writer.safe = self.sender.writer.safe = Safe(self.writer.safe.vault)
+        self.letterbox.phones = deepcopy(then.phones)
+        self.letterbox.told.clear()
+        self.clock.set(then.now)
+
+    def _sqlite(self) -> sqlite3.Connection:
+        with self.engine.connect() as connection:
+            driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return driver
 
     # --- people
 
@@ -223,13 +265,17 @@ class World:
         self.move_to(self.clock.now() + timedelta(**delta))
 
     def move_to(self, moment: datetime) -> None:
-        """Through everything that falls due on the way, in its order."""
+        """Through everything that falls due on the way, in its order, and through every night."""
         moment = moment.astimezone(UTC)
-        while (due := self.next_due()) and due <= moment:
-            self.clock.set(max(due, self.clock.now()))
+        while (stop := self._next_stop()) <= moment:
+            self.clock.set(stop)
             self.settle()
         self.clock.set(moment)
         self.settle()
+
+    def _next_stop(self) -> datetime:
+        night = datetime.combine(self.clock.now().date() + timedelta(days=1), time(0), UTC)
+        return min(night, max(self.next_due() or night, self.clock.now()))
 
     def next_due(self) -> datetime | None:
         found = self.writer.run_now(lambda tx: [plan.next_due(tx), inbox.next_try(tx)])
@@ -240,7 +286,7 @@ class World:
         for _ in range(200):
             count = self.writer.run_now(self._tick)
             worked, handled = self.writer.run_now(self.runner.work)
-            asyncio.run(self._send(handled.answers))
+            self.loop.run(self._send(handled.answers))
             if not count and not worked:
                 return
         raise AssertionError("the house does not come to rest")
