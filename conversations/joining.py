@@ -42,7 +42,7 @@ def requested(event: Happened, facts: Facts) -> Turn:
         label=seat.label, joiner=seat.joiner,
     )  # fmt: skip
     waits = N_("I ask nothing before you have accepted.")
-    return stay(says=(say(text, waits, rows=(buttons(seat),)),))
+    return stay(says=(say(text, waits, rows=(buttons(seat),)),), again=True)
 
 
 def declined(event: Happened, facts: Facts) -> Turn:
@@ -53,7 +53,7 @@ def declined(event: Happened, facts: Facts) -> Turn:
         "The invitation <b>{label}</b> was opened, and the answer was: not for me. It is closed now.",
         label=seat.label,
     )
-    return stay(says=(say(text, rows=((_again(seat),),)),))
+    return stay(says=(say(text, rows=((_again(seat),),)),), again=True)
 
 
 def left(event: Happened, facts: Facts) -> Turn:
@@ -67,7 +67,7 @@ def left(event: Happened, facts: Facts) -> Turn:
     end = Standing("process_end", seat.process, N_("End the process"))
     process = mine(seat.process, facts)
     rows = ((end,),) if process and process.status == "open" else ()
-    return stay(says=(say(text, rows=rows),))
+    return stay(says=(say(text, rows=rows),), again=True)
 
 
 # --- what the supervisor presses

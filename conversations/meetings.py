@@ -226,7 +226,7 @@ def _over(process: Process, facts: Facts) -> Ask:
 def over(event: Happened, facts: Facts) -> Turn:
     """The agreed number of meetings has been held, or the last day has passed (told by the planner, once)."""
     process = _open(event.thing, facts)
-    return stay(says=(_over(process, facts),)) if process else stay()
+    return stay(says=(_over(process, facts),), again=True) if process else stay()
 
 
 STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {}

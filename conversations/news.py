@@ -9,6 +9,11 @@ from conversations.facts import Facts, Meeting, Process
 from conversations.talk import N_, Happened, Text, Turn, say, stay
 
 
+def _told(text: Text) -> Turn:
+    """A question that was waiting is asked again below it."""
+    return stay(says=(say(text),), again=True)
+
+
 def _news(event: Happened, facts: Facts) -> Meeting | None:
     """The meeting as it now stands, if it is still planned and ahead."""
     meeting = facts.meeting(event.thing)
@@ -24,17 +29,17 @@ def was_set(event: Happened, facts: Facts) -> Turn:
     text: Text = N_("A meeting has been agreed: {at}.", at=meeting.at)
     if coming and coming.id == meeting.id:
         text = N_("The next meeting: {at}.", at=meeting.at)
-    return stay(says=(say(text),))
+    return _told(text)
 
 
 def was_moved(event: Happened, facts: Facts) -> Turn:
     meeting = _news(event, facts)
-    return stay(says=(say(N_("The meeting has moved. It is now {at}.", at=meeting.at)),)) if meeting else stay()
+    return _told(N_("The meeting has moved. It is now {at}.", at=meeting.at)) if meeting else stay()
 
 
 def was_cancelled(event: Happened, facts: Facts) -> Turn:
     at = datetime.fromisoformat(event.more).astimezone(facts.now.tzinfo)
-    return stay(says=(say(N_("The meeting {at} is cancelled.", at=at)),)) if at > facts.now else stay()
+    return _told(N_("The meeting {at} is cancelled.", at=at)) if at > facts.now else stay()
 
 
 def paused(event: Happened, facts: Facts) -> Turn:
@@ -46,14 +51,14 @@ def paused(event: Happened, facts: Facts) -> Turn:
         "{name} has made a pause in the questions. They come again: {day:fullday}.",
         name=process.supervisor, day=process.paused_until,
     )  # fmt: skip
-    return stay(says=(say(text),))
+    return _told(text)
 
 
 def resumed(event: Happened, facts: Facts) -> Turn:
     process = _of_seat(event.thing, facts)
     if process is None or process.paused_until:
         return stay()
-    return stay(says=(say(N_("{name} has ended the pause. Questions come again.", name=process.supervisor)),))
+    return _told(N_("{name} has ended the pause. Questions come again.", name=process.supervisor))
 
 
 def _of_seat(id: str, facts: Facts) -> Process | None:

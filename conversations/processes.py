@@ -13,13 +13,15 @@ def for_supervisors(facts: Facts) -> Turn | None:
     if facts.person and facts.person.supervises:
         return None
     help = command("help", facts.language)
-    return stay(says=(say(N_("That command is for supervisors. {help} shows what there is for you.", help=help)),))
+    return stay(
+        says=(say(N_("That command is for supervisors. {help} shows what there is for you.", help=help)),), again=True
+    )
 
 
 def none_yet(facts: Facts) -> Turn:
     """There is no process this could be about."""
     new = command("new", facts.language)
-    return stay(says=(say(N_("You have no open process here yet. {new} begins one.", new=new)),))
+    return stay(says=(say(N_("You have no open process here yet. {new} begins one.", new=new)),), again=True)
 
 
 def mine(id: str, facts: Facts) -> Process | None:
