@@ -22,7 +22,10 @@ from bot.store.tx import Tx
 from conversations import cadence
 from conversations.calendar import Calendar, Pause, Rhythm
 from conversations.facts import Meeting, Process, Seat
+from conversations.reading import push_at
 
+A_SITTING = timedelta(hours=3)
+"""After so long a planned meeting that was neither moved nor cancelled is taken as held."""
 Holidays = Callable[[int], frozenset[date]]
 
 
@@ -96,10 +99,12 @@ def replan_pushes(tx: Tx, process_id: str) -> None:
     if process is None or not heads:
         return
     lane = people.lane_of(tx, heads[0])
-    ahead = timedelta(hours=process.push_hours)
-    wanted = [m for m in meeting_store.of(tx, process_id) if m.status == "planned" and m.at - ahead > tx.now]
-    moments = [(m.id, m.at - ahead) for m in wanted] if process.push_hours and process.status == "open" else []
+    planned = [m for m in meeting_store.of(tx, process_id) if m.status == "planned"]
+    pushed = [(m.id, push_at(m.at, process.push_hours)) for m in planned] if process.push_hours > 0 else []
+    moments = [(id, at) for id, at in pushed if at > tx.now] if process.status == "open" else []
     plan.replace(tx, "push", process_id, lane, moments)
+    over = [(m.id, max(m.at + A_SITTING, tx.now)) for m in planned] if process.status == "open" else []
+    plan.replace(tx, "met", process_id, lane, over)
 
 
 def seats_of(tx: Tx, process_id: str) -> list[str]:

@@ -21,6 +21,7 @@ from conversations import (
     preferences,
     reading,
     reflection,
+    sittings,
     supervisions,
     welcome,
 )
@@ -60,7 +61,7 @@ STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {
     **farewell.STANDING,
 }  # fmt: skip
 
-DUE: dict[str, Callable[[Due, Facts], Turn]] = {**interval.DUE, **reading.DUE, **preferences.DUE}
+DUE: dict[str, Callable[[Due, Facts], Turn]] = {**interval.DUE, **reading.DUE, **preferences.DUE, **sittings.DUE}
 
 HAPPENED: dict[str, Callable[[Happened, Facts], Turn]] = {
     **welcome.HAPPENED, **supervisions.HAPPENED, **meetings.HAPPENED, **farewell.HAPPENED,

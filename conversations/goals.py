@@ -67,8 +67,9 @@ class Choosing(Step, name="goals.choosing"):
         buttons = [Choice(f"key:{key}", _ticked(name, key in chosen)) for key, name in GOALS.items()]
         rows = tuple((button,) for button in buttons)
         last = (Choice("own", N_("My own words")), Choice("done", N_("Done"), "primary"))
-        lines = (N_("What would you like this supervision to lead to? Choose one or more. Only you see your goals."),)
-        return say(*lines, rows=(*rows, last))
+        own = tuple(N_("✓ {goal}", goal=Verbatim(goal.words)) for goal in facts.goals(self.seat) if goal.words)
+        text = N_("What would you like this supervision to lead to? Choose one or more. Only you see your goals.")
+        return say(text, *own, rows=(*rows, last))
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:

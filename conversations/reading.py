@@ -26,8 +26,11 @@ from conversations.talk import (
     stay,
 )
 
-EVENING, DAY, TWO_HOURS, NEVER = 20, 24, 2, 0
-"""Hours before a meeting at which a digest comes by itself; EVENING means at six on the evening before."""
+EVENING, DAY, TWO_HOURS, NEVER = 20, 24, 2, -1
+"""Hours before a meeting at which a digest comes by itself; EVENING means at six on the evening before.
+
+NEVER was chosen, and is not asked again; 0 has not been asked yet.
+"""
 SIX = time(18)
 READABLE = ("active", "left", "ended")
 PUSHES = {"evening": EVENING, "day": DAY, "hours": TWO_HOURS, "never": NEVER}
@@ -75,7 +78,7 @@ class Which(Step, name="reading.which"):
 
 def _sent(process: Process, facts: Facts) -> Turn:
     """The digest, then how it could come by itself; for an ended process the digest alone."""
-    if process.status != "open":
+    if process.status != "open" or process.push_hours == NEVER:
         return end(SendDigest(process.id), anew=True)
     if process.push_hours:
         change = Standing("push", process.id, N_("Change"))
@@ -122,7 +125,7 @@ def push(due: Due, facts: Facts) -> Turn:
     """A digest has fallen due; sent when it is still wanted and the meeting is still ahead."""
     process = mine(due.thing, facts)
     coming = facts.next_meeting(due.thing)
-    if process is None or process.status != "open" or not process.push_hours or coming is None:
+    if process is None or process.status != "open" or process.push_hours <= 0 or coming is None:
         return stay()
     soon = push_at(coming.at, process.push_hours) <= facts.now
     joined = any(seat.status in READABLE for seat in facts.seats(process.id))
