@@ -27,13 +27,13 @@ from conversations import (
 )
 from conversations.facts import Facts
 from conversations.talk import (
+    N_,
     Ask,
     Called,
     Chose,
     Due,
     Edited,
     Happened,
-    N_,
     Odd,
     Pressed,
     Reachability,

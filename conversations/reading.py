@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from conversations.effects import PushDigest, SendDigest
 from conversations.facts import Facts, Process
@@ -39,7 +39,7 @@ PUSHES = {"evening": EVENING, "day": DAY, "hours": TWO_HOURS, "never": NEVER}
 def push_at(meeting: datetime, hours: int) -> datetime:
     """When the digest before this meeting comes by itself; `meeting` is aware and in the supervisor's zone."""
     if hours != EVENING:
-        return meeting - timedelta(hours=hours)
+        return (meeting.astimezone(UTC) - timedelta(hours=hours)).astimezone(meeting.tzinfo)
     return datetime.combine(meeting.date() - timedelta(days=1), SIX, meeting.tzinfo)
 
 
@@ -77,8 +77,8 @@ class Which(Step, name="reading.which"):
 
 
 def _sent(process: Process, facts: Facts) -> Turn:
-    """The digest, then how it could come by itself; for an ended process the digest alone."""
-    if process.status != "open" or process.push_hours == NEVER:
+    """The digest, then how it could come by itself (asked once, changed at will); for an ended process the digest alone."""
+    if process.status != "open":
         return end(SendDigest(process.id), anew=True)
     if process.push_hours:
         change = Standing("push", process.id, N_("Change"))

@@ -12,7 +12,7 @@ from conversations.talk import Due, Happened, Turn, stay
 
 
 def met(due: Due, facts: Facts) -> Turn:
-    """Some hours after a planned meeting (`slot`) of a process (`thing`); when it was the last, the end is asked for."""
+    """Hours after a planned meeting (`slot`) of a process (`thing`); after the last one the end is asked for."""
     meeting = facts.meeting(due.slot)
     if meeting is None or meeting.status != "planned" or meeting.at > facts.now:
         return stay()

@@ -144,7 +144,7 @@ def say(*lines: Line, rows: Rows = (), **more: Any) -> Ask:
 
 @dataclass(frozen=True)
 class Wrote:
-    """A text message. `message` is its id in the chat, `about` the subject of the message it replies to ("" if none)."""
+    """A text message. `message` is its id in the chat, `about` the subject of the message replied to ("" if none)."""
 
     text: str
     message: int = 0
