@@ -77,7 +77,7 @@ class Which(Step, name="reading.which"):
 
 
 def _sent(process: Process, facts: Facts) -> Turn:
-    """The digest, then how it could come by itself (asked once, changed at will); for an ended process the digest alone."""
+    """The digest, and whether it comes by itself: asked once, changed at will; of an ended process the digest alone."""
     if process.status != "open":
         return end(SendDigest(process.id), anew=True)
     if process.push_hours:
