@@ -102,7 +102,7 @@ def _parcel(tx: Tx, row: Row[Any]) -> Parcel | None:
     tx.run(update(outbox).where(outbox.c.id == row.id).values(lease=tx.now + LEASE))
     newest = _newest(tx, row.lane)
     replace = _replaced(row, newest)
-    strip = newest.message if newest and not replace and _outdated(newest, row) else 0
+    strip = 0 if replace else _outdated(tx, newest, row, body)
     return Parcel(row.id, row.lane, row.kind, body, row.subject, replace, strip, row.tries, row.progress, row.at)
 
 
@@ -118,10 +118,13 @@ def _replaced(row: Row[Any], newest: Row[Any] | None) -> int:
     return newest.message if newest and row.replaces and newest.subject == row.replaces else 0
 
 
-def _outdated(newest: Row[Any], row: Row[Any]) -> bool:
-    """Whether the buttons of the newest message are done with once this row is sent."""
-    asked = newest.subject.startswith("prompt:")
-    return bool(newest.buttons) if not asked else row.subject.startswith(("reflection:", "prompt:"))
+def _outdated(tx: Tx, newest: Row[Any] | None, row: Row[Any], body: Mapping[str, Any]) -> int:
+    """The message whose buttons are done with once this row is sent, since its prompt or its turn is over; 0: none."""
+    if newest and newest.subject.startswith("prompt:"):
+        return int(newest.message) if row.subject.startswith(("reflection:", "prompt:")) else 0
+    bound = (messages.c.lane == row.lane, messages.c.ours, messages.c.buttons)
+    last = tx.first(select(messages.c.message).where(*bound).order_by(messages.c.message.desc()).limit(1))
+    return int(last.message) if last and body.get("turned") else 0
 
 
 # --- what came of it
@@ -134,6 +137,9 @@ def settle(tx: Tx, id: int, state: int) -> None:
 def sent(tx: Tx, parcel: Parcel, message: int) -> None:
     """Marks the row, and remembers what the message was about."""
     settle(tx, parcel.id, SENT)
+    if parcel.strip:
+        stripped = (messages.c.lane == parcel.lane, messages.c.message == parcel.strip)
+        tx.run(update(messages).where(*stripped).values(buttons=False))
     if message:
         remember(
             tx,

@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from sqlalchemy.exc import InterfaceError, OperationalError
+
 from bot import inbox, outbox
 from bot.access import Denied
 from bot.effects import Changes
@@ -20,13 +22,15 @@ from bot.inbox import Item
 from bot.messengers.protocol import Received
 from bot.store import people
 from bot.store.people import Known
-from bot.store.tx import Tx
+from bot.store.tx import Erased, Tx
 from bot.translation import language_of, line, message, plain
+from bot.vault import VaultError
 from conversations import floor, oddities
 from conversations.commands import canonical, menu
 from conversations.facts import Caller
 from conversations.talk import (
     N_,
+    STAY,
     Ask,
     Called,
     Choice,
@@ -42,6 +46,7 @@ from conversations.talk import (
     Reply,
     Spoke,
     Stale,
+    Standing,
     Stay,
     Step,
     Turn,
@@ -55,6 +60,8 @@ from conversations.talk import (
 log = logging.getLogger(__name__)
 
 BATCH = 50
+LONGEST_DATA = 64  # bytes
+DATABASE_AWAY = (OperationalError, InterfaceError)  # other errors of the database are the row's own
 BROKEN = N_("I could not keep this one. Your earlier answers are safe. Would you send it again?")
 
 
@@ -96,10 +103,13 @@ class Runner:
                 self._tell_broken(tx, item)
 
     def _tell_broken(self, tx: Tx, item: Item) -> None:
-        """Once, and only for what a person sent."""
-        known = people.by_lane(tx, item.lane)
-        if known and item.kind == "update":
-            put(tx, item.lane, known.chat, say(BROKEN), known.person.language, 0)
+        """Once, and only for what a person sent; what cannot be told stops nobody either."""
+        try:
+            known = people.by_lane(tx, item.lane)
+            if known and item.kind == "update":
+                put(tx, item.lane, known.chat, say(BROKEN), known.person.language, 0)
+        except (Erased, VaultError) as error:
+            log.error("not told id=%s error=%s", item.id, type(error).__name__)
 
     def _handle(self, tx: Tx, item: Item, handled: Handled) -> None:
         known = people.by_lane(tx, item.lane)
@@ -133,6 +143,7 @@ class Hearing:
         self.chat = received.chat if received else (known.chat if known else 0)
         self.turn, stored = people.floor(tx, known.person.id) if known else (0, None)
         self.before: Step | None = load(stored) if stored else None
+        self.turned = False
         self.ids: dict[str, str] = {}
 
     def facts(self) -> Facts:
@@ -154,8 +165,16 @@ class Hearing:
                 changes.carry_out(turn.effects)
         except Denied as denied:
             log.warning("denied effect=%s row=%s", denied, self.item.id)
-            turn = Turn(turn.step if not turn.effects else None, toast=N_("That question is closed."))
+            turn = self._denied(reply)
         self._finish(turn, changes, handled)
+
+    def _denied(self, reply: Reply) -> Turn:
+        """A button that stands leaves the floor alone; whatever else, the conversation is over, and it is said so."""
+        closed = N_("That question is closed.")
+        step = STAY if isinstance(reply, Pressed) else None
+        if self.received and self.received.press:
+            return Turn(step, toast=closed, anew=True)
+        return Turn(step, says=(say(closed),) if self.received else ())
 
     def _returned(self) -> dict[str, Any]:
         """Who writes can be reached again."""
@@ -178,12 +197,16 @@ class Hearing:
         if known and not (isinstance(turn.step, Stay) and not turn.again):
             people.save_floor(self.tx, known.person.id, self.turn, dump(after) if after else None)
             self.turn += 1
+            self.turned = True
 
     def _say(self, asks: tuple[Ask, ...], turn: Turn, facts: Facts) -> None:
         """The first message takes the place of the one pressed."""
         in_place = self.received.pressed if self.received and not turn.anew else 0
         for ask in asks:
-            put(self.tx, self.item.lane, self.chat, ask, ask.language or facts.language, self.turn, in_place)
+            put(
+                self.tx, self.item.lane, self.chat, ask, ask.language or facts.language, self.turn, in_place,
+                turned=self.turned,
+            )  # fmt: skip
             in_place = 0
 
     def _menu(self, facts: Facts) -> None:
@@ -231,16 +254,18 @@ class Hearing:
 
     def _text(self, got: Received, facts: Facts) -> Reply:
         if got.text.startswith("/") and len(got.text) > 1 and got.text[1].isalnum():
-            word, _, rest = got.text[1:].partition(" ")
-            return Called(canonical(word.split("@")[0]), rest.strip())
+            word, *rest = got.text[1:].split(None, 1)
+            return Called(canonical(word.split("@")[0]), "".join(rest).strip())
         return Wrote(got.text, got.message, facts.about(got.about) if got.about else "")
 
 
-def put(tx: Tx, lane: str, chat: int, ask: Ask, language: str, turn: int, in_place: int = 0) -> None:
-    """One message into the outbox, written in the reader's language."""
+def put(
+    tx: Tx, lane: str, chat: int, ask: Ask, language: str, turn: int, in_place: int = 0, *, turned: bool = False
+) -> None:  # fmt: skip
+    """One message into the outbox, written in the reader's language. `turned`: earlier choices no longer count."""
     rows = [[(plain(b.label, language), _data(b, turn), b.style) for b in row] for row in ask.rows]
     bound = any(isinstance(b, Choice) for row in ask.rows for b in row)
-    body: dict[str, Any] = {"chat": chat, "html": message(ask, language), "rows": rows, "bound": bound}
+    body: dict[str, Any] = {"chat": chat, "html": message(ask, language), "rows": rows, "bound": bound, "turned": turned}
     body |= {"protect": ask.protect, "placeholder": plain(ask.placeholder, language) if ask.placeholder else ""}
     if ask.attachment:
         body["attach"] = _attachment(ask.attachment)
@@ -249,8 +274,12 @@ def put(tx: Tx, lane: str, chat: int, ask: Ask, language: str, turn: int, in_pla
     outbox.put(tx, lane, "message", body, urgent=not ask.unasked, **kept)
 
 
-def _data(button: Any, turn: int) -> str:
-    return f"{turn}.{button.key}" if isinstance(button, Choice) else f"-{button.action}:{button.thing}"
+def _data(button: Choice | Standing, turn: int) -> str:
+    """What comes back when the button is pressed; Telegram takes 1–64 bytes (Bot API, InlineKeyboardButton)."""
+    data = f"{turn}.{button.key}" if isinstance(button, Choice) else f"-{button.action}:{button.thing}"
+    if len(data.encode()) > LONGEST_DATA:
+        raise ValueError("a button holds too much")
+    return data
 
 
 def _attachment(attached: QrPicture | DigestFile | VoiceNote) -> dict[str, str]:

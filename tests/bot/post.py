@@ -62,7 +62,9 @@ def drain(home: Home, post: Post) -> None:
     asyncio.run(sender(home, post, 10**9).drain())
 
 
-def letter(who: Someone, text: str, rows: Sequence[Any] = (), *, bound: bool = False) -> dict[str, Any]:
+def letter(
+    who: Someone, text: str, rows: Sequence[Any] = (), *, bound: bool = False, turned: bool = False
+) -> dict[str, Any]:  # fmt: skip
     """The body of a message row."""
-    body = {"chat": who.chat, "html": text, "rows": list(rows), "bound": bound}
+    body = {"chat": who.chat, "html": text, "rows": list(rows), "bound": bound, "turned": turned}
     return {**body, "protect": False, "placeholder": ""}

@@ -27,8 +27,8 @@ def aino(home: Home) -> Someone:
     return home.person("Aino", 10)
 
 
-def put(home: Home, who: Someone, text: str, bound: bool = False, **more: Any) -> None:
-    home.do(lambda tx: outbox.put(tx, who.lane, "message", letter(who, text, bound=bound), **more))
+def put(home: Home, who: Someone, text: str, bound: bool = False, turned: bool = False, **more: Any) -> None:
+    home.do(lambda tx: outbox.put(tx, who.lane, "message", letter(who, text, bound=bound, turned=turned), **more))
 
 
 def texts(post: Post, who: Someone) -> list[str]:
@@ -113,10 +113,11 @@ def test_a_newest_acknowledgement_is_replaced_and_an_older_one_is_not(home: Home
     assert [message.replace for message in post.sent] == [0, 1, 0, 0, 1]
 
 
-def test_buttons_bound_to_a_turn_go_when_the_next_message_comes(home: Home, post: Post, aino: Someone) -> None:
+def test_buttons_bound_to_a_turn_go_when_the_next_turn_comes(home: Home, post: Post, aino: Someone) -> None:
     put(home, aino, "which?", bound=True)
-    put(home, aino, "well then")
-    put(home, aino, "and on")
+    put(home, aino, "a word in between")
+    put(home, aino, "well then", turned=True)
+    put(home, aino, "and on", turned=True)
     drain(home, post)
     assert [call for call in post.calls if call[0] == "strip"] == [("strip", aino.chat, 1)]
 

@@ -84,7 +84,7 @@ Sarah presses Yes
       When does the process end? Choose or write the number of meetings, or a date.
       [5 meetings] [8 meetings]
       [10 meetings] [12 meetings]
-      [On a date] [Open]
+      [On a date] [Open-ended]
       [Go on later]
 Sarah presses 8 meetings
     Peili → Sarah (in place):
@@ -140,13 +140,13 @@ Mike presses Leave it there
     Peili → Sarah:
       The invitation Mike, day centre has been opened. The name in Telegram: Mike. Is it the right person?
 
-      Nothing is asked of them before you accept.
+      I ask nothing before you have accepted.
       [Accept] [Refuse]
 
 -- Accepted
 Sarah presses Accept
     Peili → Sarah (in place):
-      Mike, day centre is accepted. I have told it, and the first question is on its way.
+      Mike, day centre is accepted. The first question goes out now.
     Peili → Mike:
       Sarah Virtanen has accepted you. The supervision begins.
 
@@ -215,6 +215,8 @@ Mike presses My own words
 Mike: I know which work is mine and which is not
     Peili → Mike:
       What would you like this supervision to lead to? Choose one or more. Only you see your goals.
+
+      ✓ I know which work is mine and which is not
       [Coping at work]
       [Motivation]
       [Professional identity]

@@ -100,7 +100,7 @@ Sarah: /supervisions
       Themes: Role, Power, Structures and Dialogue
       Rhythm: every 3 weeks
       Next meeting: not known yet
-      Held: 0 of 8 meetings
+      Meetings held: 0, agreed 8
       [Meetings] [Pause]
       [End the process]
       [Done]
@@ -124,7 +124,7 @@ Sarah presses Held
       [New meeting] [Back]
 Sarah presses New meeting
     Peili → Sarah (in place):
-      When is the meeting? Choose one, or write it: 3 Dec 2pm, or Thu 14.
+      When is the meeting? Choose a day, or write it: 3 Dec 2pm, or Thu 14.
       [Thu 31 Dec] [Thu 7 Jan]
       [Back]
 Sarah: Thu 7 Jan 2pm
@@ -149,7 +149,7 @@ Sarah presses Back
       Themes: Role, Power, Structures and Dialogue
       Rhythm: every 3 weeks
       Next meeting: Thu 7 Jan, 14:00
-      Held: 1 of 8 meetings
+      Meetings held: 1, agreed 8
       [Meetings] [Pause]
       [End the process]
       [Done]

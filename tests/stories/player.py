@@ -253,8 +253,7 @@ def _read(name: str) -> str:
 
 
 def _lines(player: Player, story: str) -> Iterator[str]:
-    lines = [line for line in story.splitlines() if not line.startswith("    ")]
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(acted(story), 1):
         yield line
         if line.startswith("As told in: "):
             list(_lines(player, _read(line.removeprefix("As told in: "))))
@@ -263,6 +262,11 @@ def _lines(player: Player, story: str) -> Iterator[str]:
                 yield from player.play(line)
             except (StoryError, AssertionError, LookupError) as error:
                 raise StoryError(f"line {number} of what people do, {line!r}: {error!s}") from error
+
+
+def acted(story: str) -> list[str]:
+    """What people do and the headings; without what Peili said, whose empty lines stand before indented ones."""
+    return re.sub(r"\n+ {4}[^\n]*", "", story).splitlines()
 
 
 def stories() -> list[Path]:
