@@ -143,13 +143,18 @@ def _invited_to_supervise(tx: Tx, me: str, effect: Any) -> bool:
 
 
 def _tells(tx: Tx, me: str, effect: Any) -> bool:
-    """One tells those of a process one belongs to."""
+    """One tells those of a process one belongs to; and who declines an invitation tells of that."""
     kind, _, thing = effect.to.partition(":")
     if kind == "supervisee":
         return may_see_seat(tx, me, thing)
-    return kind == "supervisors" and (
-        supervises(tx, me, thing) or any(s.process == thing for s in processes.seats_of_person(tx, me))
-    )
+    mine = supervises(tx, me, thing) or any(s.process == thing for s in processes.seats_of_person(tx, me))
+    return kind == "supervisors" and (mine or _declines(tx, me, effect, thing))
+
+
+def _declines(tx: Tx, me: str, effect: Any, process: str) -> bool:
+    at = processes.seat(tx, effect.thing)
+    declined = at is not None and at.process == process and at.status == "declined"
+    return bool(me) and effect.what == "declined" and declined
 
 
 def _not_mine(tx: Tx, me: str, effect: Any) -> bool:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.clock import FixedClock
 from bot.content import bank
@@ -23,6 +23,9 @@ from bot.vault import Vault
 from bot.writer import Writer
 from conversations import effects as e
 from conversations.facts import Caller
+
+if TYPE_CHECKING:
+    from tests.stories.world import World
 
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, 11.00 in Helsinki
 T = TypeVar("T")
@@ -47,15 +50,24 @@ class Home:
         upgrade(self.engine)
         self.ring = Ring.fresh()
         self.writer = Writer(self.engine, Safe(Vault(self.ring)), self.clock)
-        self._numbers, self._keys = itertools.count(1), itertools.count(1)
+        self._keys = itertools.count(1)
+        numbers, tokens = itertools.count(1), itertools.count(1)
         self.house = House(
             bank=bank(), link=lambda token: f"https://t.me/PeiliBot?start={token}", setting=lambda name, language: "",
-            random_id=self.id, random_token=lambda: f"token{next(self._numbers)}",
+            random_id=lambda: f"{next(numbers):032x}", random_token=lambda: f"token{next(tokens)}",
             holidays=lambda year: finnish(range(year - 1, year + 3)),
         )  # fmt: skip
 
+    @classmethod
+    def around(cls, world: World) -> Home:
+        """The same ways to set a scene, in a house with everything."""
+        made = cls.__new__(cls)
+        made.clock, made.engine, made.writer, made.house = world.clock, world.engine, world.writer, world.house
+        made._keys = itertools.count(1)
+        return made
+
     def id(self) -> str:
-        return f"{next(self._numbers):032x}"
+        return self.house.random_id()
 
     def do(self, work: Callable[[Tx], T]) -> T:
         """One transaction."""

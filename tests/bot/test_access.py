@@ -241,3 +241,15 @@ def test_someone_is_told_only_by_those_of_the_same_process(home: Home, cast: Cas
     may = {a: allowed(home, who, e.Tell(f"supervisee:{seat}", "accepted", seat)) for a, who in cast.actors.items()}
     assert [a for a, yes in may.items() if yes] == ["writer", "head"]
     assert not allowed(home, cast.actors["head"], e.Tell("person:1", "accepted", seat))
+
+
+def test_who_declines_tells_of_that_and_of_nothing_else(home: Home, cast: Cast) -> None:
+    t, pekka = cast.things["writer"], home.person("Pekka", 40)
+    process, seat = home.process(cast.actors["head"], None)
+    told = e.Tell(f"supervisors:{process}", "declined", seat)
+    assert not allowed(home, pekka, told)
+    id = home.id()
+    home.do(lambda tx: processes.invite(tx, id, "supervisee", "declined", seat=seat))
+    home.act(pekka, e.DeclineInvitation(id, seat), told)
+    assert not allowed(home, pekka, e.Tell(f"supervisors:{process}", "join_requested", seat))
+    assert not allowed(home, pekka, e.Tell(f"supervisors:{t.process}", "declined", seat))

@@ -1,0 +1,235 @@
+"""The runner: one turn at a time, buttons that are old, crafted or another's, rows that fail, and who is not heard."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+
+from bot import inbox, runner
+from bot.messengers.protocol import Received
+from bot.receiver import put_updates
+from bot.runner import DATABASE_AWAY, Runner
+from bot.store import people
+from bot.store.tables import drafts, floors, metadata, outbox, seats
+from bot.store.tables import inbox as inbox_rows
+from bot.store.tx import Tx
+from conversations import effects as e
+from conversations import floor
+from conversations.talk import N_, Choice, Standing, Verbatim, end, say, stay
+from tests.bot.home import START, Home, Someone
+from tests.stories.world import Phone, World
+
+BUSY = {"inbox", "outbox", "floors", "messages", "keys", "tries", "marks", "plan"}  # tables that a mere try may touch
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Aino, whom Sari supervises, and Mikko, whom Liisa does."""
+
+    world: World
+    home: Home
+    phones: dict[str, Phone]
+    people: dict[str, Someone]
+    process: str
+    seat: str
+    things: tuple[str, ...]
+
+    def send(self, who: str, kind: str = "text", **more: Any) -> None:
+        self.world.receive(self.phones[who], kind, **more)
+
+    def floor(self, who: str) -> tuple[int, Any]:
+        return self.home.do(lambda tx: people.floor(tx, self.people[who].id))
+
+    def press(self, who: str, data: str) -> str:
+        phone = self.phones[who]
+        self.send(who, "press", data=data, pressed=1, press=self.world.letterbox.press_id(phone.chat))
+        return phone.toasts[-1]
+
+
+@pytest.fixture
+def scene(database_url: str) -> Iterator[Scene]:
+    world = World(database_url, START)
+    world.runner = Runner(world.house, lambda body: Received(**body), DATABASE_AWAY)
+    home = Home.around(world)
+    phones = {name: world.person(name) for name in ("Sari", "Liisa", "Aino", "Mikko", "Outi")}
+    known = {n: home.person(n, p.chat, supervises=n in ("Sari", "Liisa")) for n, p in phones.items() if n != "Outi"}
+    process, seat = home.process(known["Sari"], known["Aino"])
+    home.process(known["Liisa"], known["Mikko"])
+    meeting, prompt, reflection, goal, ask = (home.id() for _ in range(5))
+    home.act(known["Sari"], e.SetMeeting(meeting, process, (START + timedelta(days=10))),
+             e.AskOwn(ask, seat, "?", START + timedelta(days=9)))  # fmt: skip
+    home.act(known["Aino"], e.OpenPrompt(prompt, seat, "theme", "role-limits", "role-limits-1"))
+    home.act(known["Aino"], e.Keep(reflection, seat, "theme", 5, text="SECRET", prompt=prompt))
+    home.act(known["Aino"], e.SetGoal(goal, seat, words="SECRET"))
+    world.settle()
+    yield Scene(world, home, phones, known, process, seat, (process, seat, meeting, prompt, reflection, goal, ask))
+    world.close()
+
+
+def content(home: Home) -> dict[str, list[Any]]:
+    """Every row of every table that holds what people have or are."""
+    tables = [table for name, table in metadata.tables.items() if name not in BUSY]
+
+    def read(tx: Tx) -> dict[str, list[Any]]:
+        tx.run(update(metadata.tables["people"]).values(heard=None))
+        return {t.name: sorted(map(repr, tx.all(select(t)))) for t in tables}
+
+    return home.do(read)
+
+
+def test_buttons_of_others_do_nothing(scene: Scene) -> None:
+    before, told = content(scene.home), len(scene.world.letterbox.told)
+    for who in ("Mikko", "Liisa"):
+        for action in floor.STANDING:
+            for thing in (*scene.things, scene.home.id(), ""):
+                scene.home.do(lambda tx, w=who, a=action, t=thing: put_press(tx, scene, w, f"-{a}:{t}"))  # type: ignore[misc]
+    while scene.world.writer.run_now(scene.world.runner.work)[0]:
+        pass
+    assert content(scene.home) == before
+    assert scene.home.do(lambda tx: tx.first(select(inbox_rows.c.id).where(inbox_rows.c.tries > 0))) is None
+    scene.world.settle()
+    since = scene.world.letterbox.told[told:]
+    assert {one.chat for one in since} <= {scene.phones["Mikko"].chat, scene.phones["Liisa"].chat}
+    assert "SECRET" not in repr(since)
+
+
+def put_press(tx: Tx, scene: Scene, who: str, data: str) -> int:
+    phone = scene.phones[who]
+    got = Received("press", phone.chat, data=data, pressed=0, press=scene.world.letterbox.press_id(phone.chat))
+    return put_updates(tx, [(f"press:{who}:{data}", phone.chat, asdict(got))])
+
+
+@pytest.mark.parametrize("data", ["", "-", "-:", ".", "1.", "999.yes", "-nothing:x", "\x00", "-words_on:" + "x" * 54])
+def test_crafted_buttons_are_closed(scene: Scene, data: str) -> None:
+    before = content(scene.home)
+    assert scene.press("Aino", data) in ("That question is closed.", "Tuo kysymys on suljettu.")
+    assert content(scene.home) == before
+
+
+def test_a_button_of_an_older_turn_is_closed_and_its_own_is_heard(scene: Scene) -> None:
+    scene.world.write(scene.phones["Mikko"], "a note")
+    first, _ = scene.floor("Mikko")
+    scene.world.write(scene.phones["Mikko"], "/settings")
+    second, step = scene.floor("Mikko")
+    assert second > first
+    scene.press("Mikko", f"{first}.for:x")
+    assert scene.floor("Mikko")[1] == step
+
+
+def test_a_turn_is_taken_once(scene: Scene) -> None:
+    mikko = scene.people["Mikko"]
+    scene.home.do(lambda tx: people.save_floor(tx, mikko.id, 0, None))
+    scene.home.do(lambda tx: people.save_floor(tx, mikko.id, 1, {"step": "a"}))
+    for turn in (0, 1):
+        with pytest.raises(people.TurnTaken):
+            scene.home.do(lambda tx, t=turn: people.save_floor(tx, mikko.id, t, {"step": "b"}))  # type: ignore[misc]
+    assert scene.floor("Mikko") == (2, {"step": "a"})
+
+
+@pytest.mark.parametrize("button", [Choice("k" * 62, Verbatim("x")), Standing("a" * 16, "t" * 47, Verbatim("x"))])
+def test_a_button_that_holds_too_much_is_not_put(scene: Scene, button: Choice | Standing) -> None:
+    with pytest.raises(ValueError, match="too much"):
+        scene.home.do(lambda tx: runner.put(tx, "lane", 1, say(Verbatim("x"), rows=((button,),)), "fi", 123))
+    fits = say(Verbatim("x"), rows=((Choice("k" * 48, Verbatim("x")), Standing("a" * 16, "t" * 40, Verbatim("x"))),))
+    scene.home.do(lambda tx: runner.put(tx, "lane", 1, fits, "fi", 10**6))
+
+
+def test_a_denied_effect_leaves_nothing_half_done_and_it_is_said(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    effects = (e.Jot("k", "v"), e.EndProcess(scene.process))
+    monkeypatch.setitem(floor.COMMANDS, "help", lambda reply, facts: end(*effects, says=(say(N_("Done.")),)))
+    scene.world.write(scene.phones["Mikko"], "/help")
+    assert scene.home.do(lambda tx: tx.all(select(drafts))) == []
+    assert scene.phones["Mikko"].last.html in ("That question is closed.", "Tuo kysymys on suljettu.")
+    assert scene.home.ask(scene.people["Sari"], lambda facts: facts.process(scene.process).status) == "open"  # type: ignore[union-attr]
+
+
+def test_a_stored_step_that_nobody_knows_ends_kindly(scene: Scene) -> None:
+    mikko = scene.people["Mikko"]
+    scene.home.do(lambda tx: people.save_floor(tx, mikko.id, 0, {"step": "gone.long.ago", "thing": "x"}))
+    scene.press("Mikko", "1.yes")
+    scene.world.write(scene.phones["Mikko"], "hello")
+    assert "muistiinpano" in scene.phones["Mikko"].last.html
+    assert scene.floor("Mikko")[1]["step"] == "notes.kept"
+
+
+def test_an_update_that_cannot_be_read_is_parked_and_told_once(scene: Scene) -> None:
+    mikko = scene.phones["Mikko"]
+    scene.home.do(lambda tx: put_updates(tx, [("poison", mikko.chat, {"nothing": "like it"})]))
+    scene.world.settle()
+    scene.world.write(mikko, "what follows")
+    assert not [m for m in mikko.messages if m.ours]
+    scene.world.advance(seconds=10)
+    words = [m.html for m in mikko.messages if m.ours]
+    assert len(words) == 2
+    assert "muistiinpano" in words[1]
+    rows = scene.home.do(lambda tx: tx.all(select(inbox_rows.c.state).where(inbox_rows.c.key == "poison")))
+    assert rows == [(inbox.PARKED,)]
+
+
+def test_a_handler_that_raises_holds_up_no_other(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(floor.COMMANDS, "help", lambda reply, facts: 1 / 0)
+    scene.world.write(scene.phones["Mikko"], "/help")
+    scene.world.write(scene.phones["Liisa"], "/privacy")
+    assert scene.phones["Liisa"].last.html
+    assert not [m for m in scene.phones["Mikko"].messages if m.ours]
+    scene.world.advance(seconds=10)
+    assert len([m for m in scene.phones["Mikko"].messages if m.ours]) == 1
+
+
+def test_a_row_that_breaks_the_rules_of_the_database_stops_nobody(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again = e.OpenPrompt(scene.things[3], scene.seat, "theme", "role-limits", "role-limits-1")
+    monkeypatch.setitem(floor.COMMANDS, "help", lambda reply, facts: stay(again))
+    scene.world.write(scene.phones["Aino"], "/help")
+    scene.world.write(scene.phones["Liisa"], "/privacy")
+    assert scene.phones["Liisa"].last.html
+
+
+def test_a_group_is_left_with_a_line(scene: Scene) -> None:
+    got = Received("group", 0, language_code="sv", group=-100500)
+    scene.home.do(lambda tx: put_updates(tx, [("group", -100500, asdict(got))]))
+    scene.world.settle()
+    ((group, text),) = scene.world.letterbox.left
+    assert (group, bool(text)) == (-100500, True)
+
+
+@pytest.mark.parametrize("kind", ["nothing", "edit"])
+def test_what_means_nothing_changes_nothing(scene: Scene, kind: str) -> None:
+    before, told = content(scene.home), len(scene.world.letterbox.told)
+    for who in ("Mikko", "Outi"):
+        scene.send(who, kind, text="x", message=4711)
+    assert (content(scene.home), len(scene.world.letterbox.told)) == (before, told)
+
+
+def test_nothing_is_stored_of_a_stranger(scene: Scene) -> None:
+    before = content(scene.home)
+    for text in ("hello", "/help", "/mine", "/start", "/start nonsense", "/nothing\nat all", "/privacy"):
+        scene.world.write(scene.phones["Outi"], text)
+    scene.send("Outi", "odd", odd="sticker")
+    scene.send("Outi", "voice", file="f", seconds=3, message=9)
+    assert scene.press("Outi", "0.yes") != ""
+    assert content(scene.home) == before
+    assert len([m for m in scene.phones["Outi"].messages if m.ours]) >= 8
+
+
+def test_nothing_that_was_handled_is_left_in_in_and_outbox(scene: Scene) -> None:
+    scene.world.write(scene.phones["Aino"], "SECRET")
+    bodies = [t.c.body for t in (inbox_rows, outbox)]
+    assert [row for body in bodies for row in scene.home.do(lambda tx, b=body: tx.all(select(b))) if row[0]] == []  # type: ignore[misc]
+    assert "SECRET" not in json.dumps(scene.home.do(lambda tx: [row[0] for row in tx.all(select(floors.c.step))]))
+
+
+def test_someone_who_left_is_not_asked_and_not_heard(scene: Scene) -> None:
+    scene.home.act(scene.people["Aino"], e.Leave(scene.seat))
+    before = content(scene.home)
+    scene.world.write(scene.phones["Aino"], "one more thing")
+    after = content(scene.home)
+    assert (after["reflections"], after["parts"]) == (before["reflections"], before["parts"])
+    assert scene.home.do(lambda tx: tx.first(select(seats.c.status).where(seats.c.id == scene.seat))) == ("left",)
