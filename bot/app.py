@@ -13,7 +13,7 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot import content, holidays, inbox, outbox, planner, upkeep
 from bot.clock import Clock, SystemClock
@@ -23,7 +23,7 @@ from bot.keyring import NoRing, Ring
 from bot.messengers.protocol import Messenger
 from bot.receiver import Receiver
 from bot.remote_clock import RemoteClock
-from bot.runner import Handled, Runner
+from bot.runner import DATABASE_AWAY, Handled, Runner
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.store import plan
@@ -35,6 +35,7 @@ from bot.writer import Writer
 
 log = logging.getLogger(__name__)
 
+AGAIN, GRACE = 1.0, 8.0  # seconds: between tries of a round that failed, and for what is being sent at the end
 TICK = 20.0  # seconds between looks at the plan; a moved clock looks at once
 
 
@@ -102,7 +103,7 @@ class App:
         self.house = house(base.settings, name)
         self.work, self.post, self.plan = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self.receiver = Receiver(messenger, self.writer, self.work.set)
-        self.runner = Runner(self.house, messenger.read, (DBAPIError,))
+        self.runner = Runner(self.house, messenger.read, DATABASE_AWAY)
         self.sender = Sender(messenger, self.writer, clock, self.house, self.post)
         self.scheduler = AsyncIOScheduler(timezone="UTC")
         self._answers: set[asyncio.Task[None]] = set()
@@ -132,11 +133,16 @@ class App:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await asyncio.wait_for(asyncio.gather(*self.sender.busy.values(), return_exceptions=True), 8)
-        marks = self.sender.marks
-        if marks:
-            await self.writer.run(lambda tx: [mark(tx) for mark in marks])
-        self.writer.close()
+        if sending := set(self.sender.busy.values()):
+            _, late = await asyncio.wait(sending, timeout=GRACE)
+            for task in late:
+                task.cancel()
+        try:
+            marks = self.sender.marks
+            if marks:
+                await self.writer.run(lambda tx: [mark(tx) for mark in marks])
+        finally:
+            self.writer.close()
 
     # --- loops
 
@@ -177,18 +183,22 @@ class App:
         return planner.tick(tx)
 
     async def _once(self, work: Callable[[], Coroutine[Any, Any, int]]) -> int:
-        """One round; a database that is away is waited for."""
+        """One round; what fails (a database that is away) is tried again in a while."""
         try:
             return await work()
-        except DBAPIError as error:
-            log.error("database error=%s", type(error).__name__)
-            await asyncio.sleep(1)
-            return 0
+        except Exception as error:  # the loops go on, whatever a round has come across
+            log.error("a round failed", exc_info=error)
+            await asyncio.sleep(AGAIN)
+            return 1
 
     async def _until(self, woken: asyncio.Event) -> None:
         """Sleeps until woken, the next planned moment, or a move of the clock."""
         seen = self.clock.version
-        wake = await self.writer.run(_next)
+        try:
+            wake = await self.writer.run(_next)
+        except SQLAlchemyError:  # the next round tells
+            await asyncio.sleep(AGAIN)
+            return
         await self.clock.wait(wake, woken, seen=seen)
         self.post.set()
 
@@ -199,10 +209,14 @@ class App:
         if isinstance(self.clock, SystemClock):
             await asyncio.Event().wait()
         while True:
-            seen = self.clock.version
-            idle, wake = await self.writer.run(lambda tx: (self._idle(tx), _next(tx)))
-            self.clock.report(idle, self.receiver.heard, wake, seen=seen)
-            await asyncio.sleep(0.01 if not idle else 0.03)
+            idle = await self._once(self._report)
+            await asyncio.sleep(0.03 if idle else 0.01)
+
+    async def _report(self) -> int:
+        seen = self.clock.version
+        idle, wake = await self.writer.run(lambda tx: (self._idle(tx), _next(tx)))
+        self.clock.report(idle, self.receiver.heard, wake, seen=seen)
+        return int(idle)
 
     def _idle(self, tx: Tx) -> bool:
         waits = inbox.waiting(tx) or outbox.waiting(tx) or bool(plan.due(tx, 1))

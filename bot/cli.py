@@ -35,7 +35,7 @@ def settings(*needs: str) -> Settings:
     except SettingsError as error:
         err.print(str(error), markup=False)
         raise typer.Exit(WRONG) from None
-    log.configure(made.log_level)
+    log.configure(made.log_level, [made.token])
     return made
 
 

@@ -22,14 +22,14 @@ class Receiver:
 
     def __init__(self, messenger: Messenger, writer: Writer, arrived: Callable[[], None]) -> None:
         self.messenger, self.writer, self.arrived = messenger, writer, arrived
-        self.heard = 0
+        self.heard = self._offset = 0
         self._pause = FIRST_PAUSE
 
     async def run(self) -> None:
         """Until cancelled. The next request confirms what this one committed; nothing else confirms anything."""
         while True:
             try:
-                updates = await self.messenger.fetch_updates(self.heard + 1 if self.heard else 0)
+                updates = await self.messenger.fetch_updates(self._offset)
                 await self._commit(updates)
                 self._pause = FIRST_PAUSE
             except Retry as retry:
@@ -49,7 +49,8 @@ class Receiver:
             return
         rows = [self._row(update) for update in updates]
         new = await self.writer.run(lambda tx: put_updates(tx, rows))
-        self.heard = max(self.heard, *(int(u["update_id"]) for u in updates))
+        newest = max(int(update["update_id"]) for update in updates)
+        self.heard, self._offset = max(self.heard, newest), newest + 1  # after a quiet week the ids may be lower
         log.info("received updates=%s new=%s", len(updates), new)
         self.arrived()
 
