@@ -102,7 +102,7 @@ def _parcel(tx: Tx, row: Row[Any]) -> Parcel | None:
     tx.run(update(outbox).where(outbox.c.id == row.id).values(lease=tx.now + LEASE))
     newest = _newest(tx, row.lane)
     replace = _replaced(row, newest)
-    strip = 0 if replace else _outdated(tx, newest, row, body)
+    strip = _outdated(tx, newest, row, body, replace)
     return Parcel(row.id, row.lane, row.kind, body, row.subject, replace, strip, row.tries, row.progress, row.at)
 
 
@@ -118,11 +118,11 @@ def _replaced(row: Row[Any], newest: Row[Any] | None) -> int:
     return newest.message if newest and row.replaces and newest.subject == row.replaces else 0
 
 
-def _outdated(tx: Tx, newest: Row[Any] | None, row: Row[Any], body: Mapping[str, Any]) -> int:
+def _outdated(tx: Tx, newest: Row[Any] | None, row: Row[Any], body: Mapping[str, Any], replace: int) -> int:
     """The message whose buttons are done with once this row is sent, since its prompt or its turn is over; 0: none."""
-    if newest and newest.subject.startswith("prompt:"):
+    if newest and not replace and newest.subject.startswith("prompt:"):
         return int(newest.message) if row.subject.startswith(("reflection:", "prompt:")) else 0
-    bound = (messages.c.lane == row.lane, messages.c.ours, messages.c.buttons)
+    bound = (messages.c.lane == row.lane, messages.c.ours, messages.c.buttons, messages.c.message != replace)
     last = tx.first(select(messages.c.message).where(*bound).order_by(messages.c.message.desc()).limit(1))
     return int(last.message) if last and body.get("turned") else 0
 
