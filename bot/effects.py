@@ -33,7 +33,7 @@ class Changes:
             authorize(self.tx, self.facts.me, effect)
             CARRIED[type(effect)](self, effect)
         for process in sorted(self.processes):
-            planner.replan_pushes(self.tx, process)
+            planner.replan_process(self.tx, process)
             self.touched.update(planner.seats_of(self.tx, process))
         for seat in sorted(self.touched):
             planner.replan(self.tx, seat, self.facts.house.holidays)
@@ -139,6 +139,7 @@ class Changes:
         for seat in planner.seats_of(self.tx, effect.process):
             self._close_prompts(seat)
             self._status(seat, ("invited", "pending", "active"), status="ended", left=self.tx.now)
+            processes.close_invitations(self.tx, seat)
         self.processes.add(effect.process)
 
     def _close_prompts(self, seat: str, *statuses: str) -> None:

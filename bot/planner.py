@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -26,6 +26,7 @@ from conversations.reading import push_at
 
 A_SITTING = timedelta(hours=3)
 """After so long a planned meeting that was neither moved nor cancelled is taken as held."""
+MORNING = time(9)
 Holidays = Callable[[int], frozenset[date]]
 
 
@@ -92,19 +93,29 @@ def _open_moments(tx: Tx, seat: Seat, lane: str, serves: bool) -> None:
         plan.replace(tx, "ask", prompt.id, lane, _as_put_off(tx, "ask", prompt.id, [("", prompt.due)]))
 
 
-def replan_pushes(tx: Tx, process_id: str) -> None:
-    """The digests that come by themselves before each planned meeting of a process."""
+def replan_process(tx: Tx, process_id: str) -> None:
+    """The supervisor's own moments: digests that come by themselves, meetings that have been, the agreed last day."""
     process = processes.process(tx, process_id)
     heads = processes.supervisors_of(tx, process_id)
     if process is None or not heads:
         return
     lane = people.lane_of(tx, heads[0])
-    planned = [m for m in meeting_store.of(tx, process_id) if m.status == "planned"]
+    every = meeting_store.of(tx, process_id) if process.status == "open" else ()
+    planned = [m for m in every if m.status == "planned"]
     pushed = [(m.id, push_at(m.at, process.push_hours)) for m in planned] if process.push_hours > 0 else []
-    moments = [(id, at) for id, at in pushed if at > tx.now] if process.status == "open" else []
-    plan.replace(tx, "push", process_id, lane, moments)
-    over = [(m.id, max(m.at + A_SITTING, tx.now)) for m in planned] if process.status == "open" else []
-    plan.replace(tx, "met", process_id, lane, over)
+    plan.replace(tx, "push", process_id, lane, [(id, at) for id, at in pushed if at > tx.now])
+    plan.replace(tx, "met", process_id, lane, [(m.id, max(m.at + A_SITTING, tx.now)) for m in planned])
+    plan.replace(tx, "over", process_id, lane, _last_day(tx, process, heads[0]))
+
+
+def _last_day(tx: Tx, process: Process, head: str) -> list[tuple[str, datetime]]:
+    """The morning after the agreed last day, in the supervisor's zone, while it is ahead."""
+    known = people.by_id(tx, head)
+    if process.ends is None or process.status != "open" or known is None:
+        return []
+    day = process.ends + timedelta(days=1)
+    at = datetime.combine(day, MORNING, ZoneInfo(known.person.zone))
+    return [("", at)] if at > tx.now else []
 
 
 def seats_of(tx: Tx, process_id: str) -> list[str]:

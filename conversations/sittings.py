@@ -32,4 +32,9 @@ def _last(meeting: Meeting, facts: Facts) -> bool:
     return 0 < process.meetings <= held or (process.ends is not None and process.ends <= facts.now.date())
 
 
-DUE: dict[str, Callable[[Due, Facts], Turn]] = {"met": met}
+def over(due: Due, facts: Facts) -> Turn:
+    """The morning after the agreed last day: whether the process ends is the supervisor's to say."""
+    return replace(meetings.over(Happened("process_over", due.thing), facts), again=False)
+
+
+DUE: dict[str, Callable[[Due, Facts], Turn]] = {"met": met, "over": over}

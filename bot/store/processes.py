@@ -135,11 +135,7 @@ def invite(
 ) -> None:
     """A living invitation for 14 days; earlier ones to the same seat die."""
     if seat:
-        tx.run(
-            update(invitations)
-            .where(invitations.c.seat == seat, invitations.c.closed.is_(None))
-            .values(closed=tx.now)
-        )
+        close_invitations(tx, seat)
     sealed = tx.seal(("invitation", id), "name", id, name) if name else None
     expires = tx.now + timedelta(days=INVITATION_DAYS)
     tx.add(
@@ -170,6 +166,12 @@ def _invitation(tx: Tx, row: Row[Any] | None) -> Invitation | None:
         id=row.id, kind=row.kind, process=of.id if of else "", seat=row.seat or "", by=row.by or "",
         inviter=of.supervisor if of else "", language=row.language or (of.language if of else ""), name=name,
     )  # fmt: skip
+
+
+def close_invitations(tx: Tx, seat: str) -> None:
+    """Whatever invitation to this seat is alive dies."""
+    alive = (invitations.c.seat == seat, invitations.c.closed.is_(None))
+    tx.run(update(invitations).where(*alive).values(closed=tx.now))
 
 
 def close_invitation(tx: Tx, id: str) -> bool:
