@@ -8,7 +8,6 @@ The one window in which a kill may repeat a message lies between a send and its 
 from __future__ import annotations
 
 import asyncio
-import io
 import logging
 import time
 from collections import deque
@@ -20,10 +19,11 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot import composing, outbox
 from bot.access import Denied
+from bot.attachments import attached
 from bot.clock import Clock
 from bot.composing import Composed
 from bot.facts import House
-from bot.messengers.protocol import Messenger, Outgoing, Refused, Retry
+from bot.messengers.protocol import Messenger, Outgoing, Refused, Retry, Unwelcome
 from bot.outbox import DROPPED, REFUSED, Parcel
 from bot.store import reflections
 from bot.store.people import by_id
@@ -34,6 +34,8 @@ log = logging.getLogger(__name__)
 
 WINDOW = 30  # messages in any second (Bot FAQ: "no more than about 30 messages per second")
 IN_FLIGHT = 24
+LONGEST_PAUSE = 60.0  # seconds between two tries of one row
+TRIES = 5  # for what fails in a way of our own
 Mark = Callable[[Tx], None]
 
 
@@ -143,10 +145,9 @@ class Sender:
         try:
             await self._send(parcel, material)
         except Retry as retry:
-            after = retry.after  # the error itself is gone by the time of the mark
-            if retry.everyone:
-                self._hold_until = time.monotonic() + after
-            self._mark(lambda tx: outbox.again(tx, parcel.id, after))
+            self._not_now(parcel, retry)
+        except Unwelcome:
+            self._not_now(parcel, Retry(LONGEST_PAUSE))
         except Refused as refused:
             gone = refused.gone
             log.warning("refused row=%s kind=%s gone=%s", parcel.id, parcel.kind, gone)
@@ -158,16 +159,23 @@ class Sender:
             self.busy.pop(parcel.lane, None)
             self.woken.set()
 
+    def _not_now(self, parcel: Parcel, retry: Retry) -> None:
+        """Again as soon as the messenger wishes, and less and less often; a menu's own limit holds nobody up."""
+        after = max(retry.after, pause_before(parcel.tries))
+        if retry.everyone and parcel.kind != "menu":
+            self._hold_until = time.monotonic() + retry.after
+        self._mark(lambda tx: outbox.again(tx, parcel.id, after))
+
     def _refused(self, tx: Tx, parcel: Parcel, gone: bool) -> None:
         outbox.settle(tx, parcel.id, REFUSED)
         if gone:
             outbox.drop_all(tx, parcel.lane)
 
     def _given_up(self, tx: Tx, parcel: Parcel) -> None:
-        if parcel.tries >= 5:
+        if parcel.tries >= TRIES:
             outbox.settle(tx, parcel.id, REFUSED)
         else:
-            outbox.again(tx, parcel.id, 2.0**parcel.tries)
+            outbox.again(tx, parcel.id, pause_before(parcel.tries))
 
     def _mark(self, mark: Mark) -> None:
         self.marks.append(mark)
@@ -215,7 +223,7 @@ class Sender:
     async def _message(self, parcel: Parcel) -> None:
         body = parcel.body
         rows = [[(label, data, style) for label, data, style in row] for row in body["rows"]]
-        file = _picture(body.get("attach"))
+        file = attached(body.get("attach"))
         outgoing = Outgoing(
             body["chat"], body["html"], rows, parcel.replace, body["protect"], False, file, body["placeholder"]
         )
@@ -275,14 +283,6 @@ class Sender:
         self._mark(lambda tx: outbox.sent(tx, parcel, 0))
 
 
-def _picture(attach: dict[str, str] | None) -> dict[str, Any] | None:
-    """The attachment of a message as the messenger takes it."""
-    if not attach:
-        return None
-    if attach["kind"] == "VoiceNote":
-        return {"voice": attach["file"]}
-    import segno
-
-    picture = io.BytesIO()
-    segno.make(attach["link"], error="m").save(picture, kind="png", scale=8, border=4)
-    return {"photo": picture.getvalue(), "name": "peili.png"}
+def pause_before(tries: int) -> float:
+    """Seconds before the next try of a row that has been tried so often: 1, 2, 4 … 60."""
+    return min(2.0 ** min(tries, 10), LONGEST_PAUSE)

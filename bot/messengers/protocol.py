@@ -68,6 +68,10 @@ class Refused(Exception):
         self.gone = gone
 
 
+class Unwelcome(Refused):
+    """It is the bot that is refused, not what it sends: its token, or another that polls. It may pass."""
+
+
 class Messenger(Protocol):
     """A way to people. Every call may raise Retry or Refused, and nothing else that a caller must know."""
 

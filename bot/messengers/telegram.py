@@ -35,7 +35,7 @@ from telegram.error import (
 )
 from telegram.request import BaseRequest
 
-from bot.messengers.protocol import Outgoing, Received, Refused, Retry
+from bot.messengers.protocol import Outgoing, Received, Refused, Retry, Unwelcome
 from bot.messengers.transport import Transport
 
 log = logging.getLogger(__name__)
@@ -172,7 +172,11 @@ class Telegram:
         return await self._call(self._download(file))
 
     async def _download(self, file: str) -> bytes:
-        return bytes(await (await self.bot.get_file(file)).download_as_bytearray())
+        found = await self.bot.get_file(file)
+        try:
+            return bytes(await found.download_as_bytearray())
+        except InvalidToken:  # what the library makes of 404
+            raise Refused("the file is gone") from None
 
     async def set_menu(self, chat: int, commands: Sequence[tuple[str, str]]) -> None:
         scope = BotCommandScopeChat(chat)
@@ -205,9 +209,9 @@ class Telegram:
         except Forbidden:
             raise Refused("forbidden", gone=True) from None
         except InvalidToken:
-            raise Refused("the token is not accepted") from None
+            raise Unwelcome("the token is not accepted") from None
         except Conflict:
-            raise Refused("another process is receiving with this token") from None
+            raise Unwelcome("another process is receiving with this token") from None
         except ChatMigrated:
             raise Refused("the chat has moved") from None
         except BadRequest as error:
