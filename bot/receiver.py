@@ -7,7 +7,10 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from sqlalchemy.exc import DBAPIError
+
 from bot import inbox
+from bot.always import answer_privacy
 from bot.messengers.protocol import Messenger, Refused, Retry
 from bot.store.tx import Tx
 from bot.writer import Writer
@@ -24,6 +27,7 @@ class Receiver:
         self.messenger, self.writer, self.arrived = messenger, writer, arrived
         self.heard = self._offset = 0
         self._pause = FIRST_PAUSE
+        self._answered: set[str] = set()  # past the inbox, while the database was away
 
     async def run(self) -> None:
         """Until cancelled. The next request confirms what this one committed; nothing else confirms anything."""
@@ -47,12 +51,23 @@ class Receiver:
     async def _commit(self, updates: Sequence[Mapping[str, Any]]) -> None:
         if not updates:
             return
-        rows = [self._row(update) for update in updates]
-        new = await self.writer.run(lambda tx: put_updates(tx, rows))
+        new = await self._put(updates)
         newest = max(int(update["update_id"]) for update in updates)
         self.heard, self._offset = max(self.heard, newest), newest + 1  # after a quiet week the ids may be lower
         log.info("received updates=%s new=%s", len(updates), new)
         self.arrived()
+
+    async def _put(self, updates: Sequence[Mapping[str, Any]]) -> int:
+        """How many were new. When nothing can be written, those who ask for /privacy have their answer all the same."""
+        rows = [row for row in map(self._row, updates) if row[0] not in self._answered]
+        try:
+            new = await self.writer.run(lambda tx: put_updates(tx, rows))
+        except DBAPIError:
+            waiting = (update for update in updates if self.messenger.key(update) not in self._answered)
+            self._answered |= await answer_privacy(self.messenger, waiting)
+            raise
+        self._answered.clear()
+        return new
 
     def _row(self, update: Mapping[str, Any]) -> tuple[str, int, Mapping[str, Any]]:
         return self.messenger.key(update), self.messenger.chat_of(update), update
