@@ -79,7 +79,7 @@ def accept(thing: str, facts: Facts) -> Turn | None:
         return _already(seat)
     text = N_("<b>{label}</b> is accepted. The first question goes out now.", label=seat.label)
     told = Tell(f"supervisee:{seat.id}", "accepted", seat.id)
-    return stay(Accept(seat.id), told, says=(say(text),))
+    return stay(Accept(seat.id), told, says=(say(text),), again=True)
 
 
 def refuse(thing: str, facts: Facts) -> Turn | None:
@@ -90,7 +90,7 @@ def refuse(thing: str, facts: Facts) -> Turn | None:
         "<b>{label}</b>: the one who opened the invitation was not accepted, and has been told so.", label=seat.label
     )
     told = Tell(f"supervisee:{seat.id}", "refused", seat.id)
-    return stay(told, Refuse(seat.id), says=(say(text, rows=((_again(seat),),)),))
+    return stay(told, Refuse(seat.id), says=(say(text, rows=((_again(seat),),)),), again=True)
 
 
 def _already(seat: Seat | None) -> Turn | None:

@@ -186,7 +186,12 @@ class World:
         )  # fmt: skip
         self.runner = Runner(self.house, lambda body: Received(**body), fatal=(Exception,))
         self.sender = Sender(
-            self.letterbox, self.writer, self.clock, self.house, asyncio.Event(), window=10**9  # type: ignore[arg-type]
+            self.letterbox,
+            self.writer,
+            self.clock,
+            self.house,
+            asyncio.Event(),
+            window=10**9,  # type: ignore[arg-type]
         )
         self.loop = asyncio.Runner()
 
