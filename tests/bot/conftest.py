@@ -1,9 +1,13 @@
-"""A home on each kind of database."""
+"""A home on each kind of database, and a log that is afterwards as it was before."""
 
+import logging
+import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
 
+from bot import log
 from tests.bot.home import Home
 
 
@@ -12,3 +16,17 @@ def home(database_url: str) -> Iterator[Home]:
     made = Home(database_url)
     yield made
     made.close()
+
+
+@pytest.fixture
+def log_as_before() -> Iterator[None]:
+    root = logging.getLogger()
+    names = [*log.OURS, *log.TALKATIVE]
+    before = root.handlers[:], root.level, {name: logging.getLogger(name).level for name in names}
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+    yield
+    root.handlers[:] = before[0]
+    root.setLevel(before[1])
+    for name, level in before[2].items():
+        logging.getLogger(name).setLevel(level)
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks

@@ -64,6 +64,7 @@ def live(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     world.advance(seconds=30)
 
 
+@pytest.mark.usefixtures("log_as_before")
 def test_no_marker_is_in_database_or_log(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,6 @@ import gc
 import logging
 import sys
 import threading
-from collections.abc import Iterator
 
 import pytest
 
@@ -18,18 +17,8 @@ ours = logging.getLogger("bot.runner")
 
 
 @pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    root = logging.getLogger()
-    names = [*log.OURS, *log.TALKATIVE]
-    before = root.handlers[:], root.level, {name: logging.getLogger(name).level for name in names}
-    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+def _configured(log_as_before: None) -> None:
     log.configure("DEBUG", ["short-secret"])
-    yield
-    root.handlers[:] = before[0]
-    root.setLevel(before[1])
-    for name, level in before[2].items():
-        logging.getLogger(name).setLevel(level)
-    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
 
 
 def said(capsys: pytest.CaptureFixture[str]) -> str:
