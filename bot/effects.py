@@ -98,7 +98,7 @@ class Changes:
         processes.invite(self.tx, id, "supervisee", effect.token, seat=effect.seat, by=self.facts.me)
         seat = processes.seat(self.tx, effect.seat)
         if seat and seat.status in ("declined", "refused"):
-            processes.change_seat(self.tx, seat.id, status="invited", person=None)
+            processes.empty_seat(self.tx, seat.id)
 
     def join(self, effect: e.Join) -> None:
         if not processes.close_invitation(self.tx, effect.invitation):

@@ -188,14 +188,15 @@ class Sender:
         while time.monotonic() < self._hold_until or self._taken() > self.window:  # noqa: ASYNC110  (time must pass)
             await asyncio.sleep(0.02)
 
-    async def _pages_from(self, parcel: Parcel, pages: Sequence[Outgoing]) -> None:
-        """Several messages; how far it came is marked, so that a repeat goes on from there."""
+    async def _pages_from(self, parcel: Parcel, pages: Sequence[Outgoing], composed: tuple[Composed, ...]) -> None:
+        """Several messages; how far it came is marked, so that a repeat goes on from there. One sent is read."""
         for number, outgoing in enumerate(pages):
             if number >= parcel.progress:
                 await self._place()
                 await self.messenger.send(outgoing)
                 self._counted()
                 self._mark(partial(outbox.advance, id=parcel.id, progress=number + 1))
+                self._mark_read(parcel, composed)
 
     async def _send(self, parcel: Parcel, material: Any) -> None:
         if isinstance(material, Exception):
@@ -241,8 +242,8 @@ class Sender:
             self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
             return
         language, composed = material
-        await self._pages_from(parcel, self._pages(parcel.body["chat"], language, composed))
-        self._mark_read(parcel, composed)
+        await self._pages_from(parcel, self._pages(parcel.body["chat"], language, composed), composed)
+        self._mark_sent(parcel)
 
     def _pages(self, chat: int, language: str, composed: tuple[Composed, ...]) -> list[Outgoing]:
         from bot.digests.chat import chat as chat_view
@@ -258,6 +259,8 @@ class Sender:
         """The ids are made here: a mark that is made twice tells of one reading."""
         ids = [self.house.random_id() for _ in composed]
         self._mark(lambda tx: composing.read(tx, composed, parcel.body["reader"], ids, parcel.at))
+
+    def _mark_sent(self, parcel: Parcel) -> None:
         self._mark(lambda tx: outbox.sent(tx, parcel, 0))
 
     async def _digest_file(self, parcel: Parcel, material: Any) -> None:
@@ -272,8 +275,8 @@ class Sender:
             document = await asyncio.to_thread(pdf, one.digest, words)  # off the loop: no reply waits for it
             file = {"document": document, "name": f"{words.say('Digest')} {one.digest.today.isoformat()}.pdf"}
             files.append(Outgoing(parcel.body["chat"], file=file))
-        await self._pages_from(parcel, files)
-        self._mark_read(parcel, composed)
+        await self._pages_from(parcel, files, composed)
+        self._mark_sent(parcel)
 
     async def _fetch(self, parcel: Parcel) -> None:
         """A recording is brought home; should it be gone at the messenger, what is kept is its id and length."""

@@ -47,6 +47,9 @@ def _point(tx: Tx, p: Row[Any], zone: ZoneInfo) -> Point:
 
 
 def share(tx: Tx, id: str, shared: bool) -> None:
+    """Taken back, a goal takes its numbers and words along: each is shared again by an act of its own."""
+    if not shared:
+        tx.run(update(points).where(points.c.goal == id).values(shared=False, why_shared=False))
     tx.run(update(goals).where(goals.c.id == id).values(shared=shared))
 
 

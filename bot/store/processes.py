@@ -115,6 +115,15 @@ def change_seat(tx: Tx, id: str, *, joiner: str = "", **values: Any) -> None:
     tx.run(update(seats).where(seats.c.id == id).values(**values))
 
 
+def empty_seat(tx: Tx, id: str) -> None:
+    """Free for another: nothing of whoever was there is left, neither name nor consents nor what suited them."""
+    times = {"weekdays": ",".join(map(str, STANDARD.weekdays)), "hour": STANDARD.hour}
+    quiet = {"quiet_from": STANDARD.quiet_from, "quiet_until": STANDARD.quiet_until, "paused_until": None}
+    consents = {"voice": False, "thin_chat": False, "consented": None, "notice": ""}
+    who = {"person": None, "joiner": None, "left": None, "status": "invited"}
+    tx.run(update(seats).where(seats.c.id == id).values(**times, **quiet, **consents, **who))
+
+
 # --- invitations
 
 

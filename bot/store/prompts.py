@@ -60,7 +60,8 @@ def slots_done(tx: Tx, seat: str) -> Sequence[str]:
 
 
 def waiting_of(tx: Tx, asker: str) -> Sequence[Row[Any]]:
-    wanted = (prompts.c.asker == asker, prompts.c.status == "waiting")
+    """Until the time that was told; whether a pause of the other's holds one up longer is not the asker's to see."""
+    wanted = (prompts.c.asker == asker, prompts.c.status == "waiting", prompts.c.due > tx.now)
     return tx.all(select(prompts).where(*wanted).order_by(prompts.c.due))
 
 
