@@ -15,6 +15,8 @@ from conversations.date_words import DAY_ONLY, DAYS_FROM_TODAY, MOMENTS, MONTHS,
 YEARS_AHEAD = 2
 SEASON = timedelta(days=92)
 """A weekday with figures that may be a time is a date only if it is so near."""
+SHORT = 40
+"""Characters of what may be meant for a date or a time, where other things are written too."""
 NEXT_LEAP_DAY = 9
 """Years within which every day of the calendar comes, the 29th of February too."""
 
@@ -71,6 +73,11 @@ def read_hour(text: str) -> time | Problem:
     match = TIME.fullmatch(fold(text) or "")
     read = None if match is None else _time(_parts(match))
     return Problem.NOT_UNDERSTOOD if read is None else read
+
+
+def tried(text: str) -> bool:
+    """Whether short words with a figure were meant for a day or an hour; anything else is an answer or a note."""
+    return len(text) <= SHORT and any(char.isdigit() for char in text)
 
 
 def _matches(shapes: Iterable[Pattern[str]], text: str) -> Iterable[Match[str]]:

@@ -7,24 +7,13 @@ import pytest
 
 from conversations.effects import Pause, SetConsent, SetPerson, SetTimes
 from conversations.facts import Times
-from conversations.preferences import (
-    INVITED,
-    STANDING,
-    Days,
-    Hour,
-    Language,
-    Name,
-    Overview,
-    Pausing,
-    QuietFrom,
-    QuietUntil,
-    Whose,
-    Zone,
-    language,
-    pause,
-    settings,
-)
+from conversations.overview import Overview
+from conversations.pausing import Pausing, pause
+from conversations.personal import Name, Zone
+from conversations.preferences import STANDING, Whose, settings
+from conversations.speaking import INVITED, Language, language
 from conversations.talk import Called, Chose, Step, Turn, Wrote
+from conversations.times import Days, Hour, QuietFrom, QuietUntil
 from tests.conversations.fake import NOW, PERSON, PROCESS, SEAT, Fake, buttons, said, words
 
 SECOND = replace(SEAT, id="s2", process="c2")

@@ -1,0 +1,100 @@
+"""All settings of a person at one seat, as they are; what sets them is reached by its name."""
+
+from __future__ import annotations
+
+from conversations.effects import SetConsent
+from conversations.facts import Facts, Seat
+from conversations.seats import find, staying
+from conversations.talk import N_, Ask, Button, Choice, Chose, Reply, Rows, Step, Text, Turn, end, go, load, say
+
+WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
+DONE = Choice("done", N_("Done"), "primary")
+
+
+def done() -> Turn:
+    """Out of the settings."""
+    return end(says=(say(N_("All right. These settings hold from now on.")),))
+
+
+def _to(step: str, seat: str) -> Turn:
+    """To what sets one of them; by name, since each leads back here."""
+    return Turn(load({"step": step, "seat": seat}))
+
+
+class Overview(Step, name="preferences.overview"):
+    """All settings as they are; `seat` "" when the person sits in no process."""
+
+    seat: str = ""
+
+    def ask(self, facts: Facts) -> Ask:
+        seat = find(self.seat, staying(facts))
+        lines = (*(_suits(seat) if seat else ()), *_personal(facts))
+        rows = (*(_switches(seat) if seat else ()), _own(facts), (DONE,))
+        return say(*lines, rows=rows)
+
+    def hear(self, reply: Reply, facts: Facts) -> Turn | None:
+        seat = find(self.seat, staying(facts))
+        match reply:
+            case Chose("done"):
+                return done()
+            case Chose("zone"):
+                return _to("preferences.zone", self.seat)
+            case Chose("name") if facts.person and facts.person.supervises:
+                return _to("preferences.name", self.seat)
+            case Chose(key) if seat:
+                return self._of_seat(key, seat)
+        return None
+
+    def _of_seat(self, key: str, seat: Seat) -> Turn | None:
+        match key:
+            case "days":
+                return _to("preferences.days", seat.id)
+            case "hour":
+                return _to("preferences.hour", seat.id)
+            case "quiet":
+                return _to("preferences.quiet_from", seat.id)
+            case "voice":
+                return go(self, SetConsent(seat.id, "voice", not seat.consents.voice))
+            case "thin":
+                return go(self, SetConsent(seat.id, "thin_chat", not seat.consents.thin_chat))
+        return None
+
+
+def _suits(seat: Seat) -> tuple[Text, ...]:
+    voice = N_("Voice messages are kept.") if seat.consents.voice else N_("Voice messages are not kept.")
+    thin = N_("What you write stays in this chat.")
+    if seat.consents.thin_chat:
+        thin = N_("What you write is cleared from this chat after a day. It stays in Peili.")
+    return (*days_and_hours(seat), voice, thin)
+
+
+def days_and_hours(seat: Seat) -> tuple[Text, ...]:
+    """One line on days and hour, one on quiet hours."""
+    t = seat.times
+    days = tuple(WEEKDAYS[day] for day in sorted(t.weekdays))
+    quiet = N_("Quiet hours: {start:hour}–{until:hour}.", start=t.quiet_from, until=t.quiet_until)
+    return (N_("Days for questions: {days}, {hour}.", days=days, hour=t.hour), quiet)
+
+
+def _personal(facts: Facts) -> tuple[Text, ...]:
+    person = facts.person
+    if person is None:
+        return ()
+    name = (N_("Supervisees see you as {name}.", name=person.name),) if person.supervises else ()
+    return (*name, N_("Time zone: {zone}.", zone=person.zone))
+
+
+def _switches(seat: Seat) -> Rows:
+    voice = N_("No voice") if seat.consents.voice else N_("Allow voice")
+    thin = N_("Leave in chat") if seat.consents.thin_chat else N_("Clear the chat")
+    return (
+        (Choice("days", N_("Days")), Choice("hour", N_("Hour")), Choice("quiet", N_("Quiet hours"))),
+        (Choice("voice", voice), Choice("thin", thin)),
+    )
+
+
+def _own(facts: Facts) -> tuple[Button, ...]:
+    name = (Choice("name", N_("Name")),) if facts.person and facts.person.supervises else ()
+    return (*name, Choice("zone", N_("Time zone")))

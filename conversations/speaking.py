@@ -1,0 +1,61 @@
+"""/language: the language that Peili speaks with a person; each is called by its own name."""
+
+from __future__ import annotations
+
+from conversations.about import command as named
+from conversations.effects import SetPerson
+from conversations.facts import Facts
+from conversations.talk import (
+    N_,
+    Ask,
+    Called,
+    Choice,
+    Chose,
+    Reply,
+    Rows,
+    Standing,
+    Step,
+    Turn,
+    Verbatim,
+    end,
+    go,
+    say,
+    stay,
+)
+
+LANGUAGES = {"fi": Verbatim("Suomi"), "sv": Verbatim("Svenska"), "en": Verbatim("English")}
+INVITED = (
+    Verbatim("Peili puhuu suomea, ruotsia ja englantia. Mukaan pääsee työnohjaajan kutsulla."),
+    Verbatim("Peili talar finska, svenska och engelska. Man kommer med genom en inbjudan från en arbetshandledare."),
+    Verbatim("Peili speaks Finnish, Swedish and English. One comes in with an invitation from a supervisor."),
+)
+"""For someone whose language is not known yet: the three side by side."""
+
+
+def language(reply: Called, facts: Facts) -> Turn:
+    """/language."""
+    return go(Language()) if facts.person else stay(says=(say(*INVITED),))
+
+
+class Language(Step, name="preferences.language"):
+    """Each language by its own name."""
+
+    def ask(self, facts: Facts) -> Ask:
+        rows = (tuple(Choice(key, name) for key, name in LANGUAGES.items()),)
+        return say(N_("In which language shall I speak?"), rows=rows)
+
+    def hear(self, reply: Reply, facts: Facts) -> Turn | None:
+        match reply:
+            case Chose("fi" | "sv" | "en" as key):
+                return end(SetPerson(language=key), says=(_spoken(key, facts),))
+        return None
+
+
+def _spoken(key: str, facts: Facts) -> Ask:
+    """Said in the new language; the open question can be had in it too."""
+    prompt = facts.open_prompt()
+    rows: Rows = ((Standing("prompt_back", prompt.id, N_("Show the question")),),) if prompt else ()
+    return say(N_("From now on I speak English. {help} shows the commands.", help=named("help", key)), rows=rows)
+
+
+COMMANDS = {"language": language}
