@@ -7,6 +7,7 @@ from collections.abc import Callable
 from conversations.about import command as named
 from conversations.effects import Leave, Tell
 from conversations.facts import Facts, Process, Seat
+from conversations.seats import buttons, chosen, find, staying, supervisor
 from conversations.talk import (
     N_,
     Ask,
@@ -20,19 +21,16 @@ from conversations.talk import (
     Step,
     Text,
     Turn,
-    Verbatim,
     end,
     go,
     say,
     stay,
 )
 
-STAYING = ("pending", "active")
-
 
 def leaving(reply: Called, facts: Facts) -> Turn:
     """/leave."""
-    seats = _seats(facts)
+    seats = staying(facts)
     if not seats:
         return stay(says=(say(_none(facts)),))
     return go(Leaving(seats[0].id)) if len(seats) == 1 else go(Whose())
@@ -45,33 +43,19 @@ def _none(facts: Facts) -> Text:
     return N_("You are in no supervision now, so there is nothing to leave.")
 
 
-def _seats(facts: Facts) -> tuple[Seat, ...]:
-    return tuple(seat for seat in facts.my_seats() if seat.status in STAYING)
-
-
-def _seat(id: str, facts: Facts) -> Seat | None:
-    return next((seat for seat in _seats(facts) if seat.id == id), None)
-
-
-def _supervisor(seat: Seat, facts: Facts) -> str:
-    process = facts.process(seat.process)
-    return process.supervisor if process else ""
-
-
 class Whose(Step, name="farewell.whose"):
     """Which process is left, when there are several."""
 
     def ask(self, facts: Facts) -> Ask:
-        buttons = (Choice(f"seat:{seat.id}", Verbatim(_supervisor(seat, facts))) for seat in _seats(facts))
-        rows = (*((button,) for button in buttons), (Choice("stay", N_("I stay")),))
+        rows = (*buttons(staying(facts), facts), (Choice("stay", N_("I stay")),))
         return say(N_("Whose supervision do you leave?"), rows=rows)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:
             case Chose("stay"):
                 return _stays()
-            case Chose(key) if _seat(key.removeprefix("seat:"), facts):
-                return go(Leaving(key.removeprefix("seat:")))
+            case Chose(key) if seat := chosen(key, staying(facts)):
+                return go(Leaving(seat.id))
         return None
 
 
@@ -81,14 +65,14 @@ class Leaving(Step, name="farewell.leaving"):
     seat: str
 
     def ask(self, facts: Facts) -> Ask:
-        seat = _seat(self.seat, facts)
+        seat = find(self.seat, staying(facts))
         if seat is None:
             return say(N_("You have left this supervision already."))
         rows: Rows = ((Choice("leave", N_("Leave"), "danger"), Choice("stay", N_("I stay"))),)
         return say(*_meaning(seat, facts), rows=rows)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
-        seat = _seat(self.seat, facts)
+        seat = find(self.seat, staying(facts))
         match reply:
             case Chose("leave") if seat:
                 return _left(seat, facts)
@@ -98,7 +82,7 @@ class Leaving(Step, name="farewell.leaving"):
 
 
 def _meaning(seat: Seat, facts: Facts) -> tuple[Text, ...]:
-    name = _supervisor(seat, facts)
+    name = supervisor(seat, facts)
     if seat.status == "pending":
         return (
             N_(
