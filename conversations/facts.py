@@ -177,7 +177,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Goal:
-    """A goal of the supervisee: `key` of the list (conversations.goals.GOALS) or own `words`."""
+    """A goal of the supervisee: `key` of the list (conversations.goal_names.GOALS) or own `words`."""
 
     id: str
     seat: str

@@ -5,20 +5,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from conversations.choosing import Choosing, OwnGoal
 from conversations.effects import EraseGoal, ExplainPoint, RateGoal, SetGoal, ShareGoal, SharePoint, ShareWhy
 from conversations.facts import Goal, Point
-from conversations.goals import (
-    STANDING,
-    Choosing,
-    Erasing,
-    Explaining,
-    Looking,
-    OneGoal,
-    OwnGoal,
-    Rating,
-    Whose,
-    command,
-)
+from conversations.goals import STANDING, Erasing, Looking, OneGoal, Whose, command
+from conversations.rating import Explaining, Rating
 from conversations.talk import Called, Chose, Step, Turn, Wrote
 from tests.conversations.fake import NOW, PERSON, SEAT, Fake, buttons, said, words
 
@@ -94,14 +85,14 @@ def test_sharing_is_one_act_for_a_number_and_another_for_words() -> None:
     step = Explaining("g1", "p-1")
     assert hear(step, "share", WithGoals()).effects == (ShareGoal("g1", True), SharePoint("p-1", True))
     assert hear(step, "unshare", WithGoals()).effects == (SharePoint("p-1", False),)
-    assert hear(step, "why", WithGoals()).effects == (ShareWhy("p-1", True),)
+    assert hear(step, "why", WithGoals()).effects == (ShareGoal("g1", True), ShareWhy("p-1", True))
     assert write(step, "Rest helped", WithGoals()).effects == (ExplainPoint("p-1", "Rest helped"),)
 
 
 def test_nothing_is_said_to_be_seen_before_it_is_shared() -> None:
     assert words(Explaining("g1", "p-1").ask(WithGoals()))[0] == "<b>{goal}</b>: {n}. Only you see it."
     shared = WithGoals(goal_list=(replace(GOAL, shared=True, points=(replace(POINT, shared=True),)),))
-    assert words(Explaining("g1", "p-1").ask(shared))[0].endswith("Your supervisor sees the number.")
+    assert words(Explaining("g1", "p-1").ask(shared))[0].endswith("Your supervisor sees the goal and this number.")
 
 
 def test_looking_leads_to_one_goal_and_erasing_asks_once() -> None:
