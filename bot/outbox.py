@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, delete, func, or_, select, update
 
-from bot.store import processes, prompts
+from bot.store import processes, prompts, reflections
 from bot.store.tables import messages, outbox, people
 from bot.store.tx import Erased, Tx
 from bot.vault import VaultError
@@ -110,7 +110,7 @@ def _parcel(tx: Tx, row: Row[Any]) -> Parcel | None:
     tx.run(update(outbox).where(outbox.c.id == row.id).values(lease=tx.now + LEASE))
     newest = _newest(tx, row.lane)
     replace = _replaced(row, newest)
-    strip = _outdated(tx, newest, row, body, replace)
+    strip = _outdated(tx, row, body, replace)
     return Parcel(row.id, row.lane, row.kind, body, row.subject, replace, strip, row.tries, row.progress, row.at)
 
 
@@ -126,13 +126,25 @@ def _replaced(row: Row[Any], newest: Row[Any] | None) -> int:
     return newest.message if newest and row.replaces and newest.subject == row.replaces else 0
 
 
-def _outdated(tx: Tx, newest: Row[Any] | None, row: Row[Any], body: Mapping[str, Any], replace: int) -> int:
-    """The message whose buttons are done with once this row is sent, since its prompt or its turn is over; 0: none."""
-    if newest and not replace and newest.subject.startswith("prompt:"):
-        return int(newest.message) if row.subject.startswith(("reflection:", "prompt:")) else 0
-    bound = (messages.c.lane == row.lane, messages.c.ours, messages.c.buttons, messages.c.message != replace)
-    last = tx.first(select(messages.c.message).where(*bound).order_by(messages.c.message.desc()).limit(1))
-    return int(last.message) if last and body.get("turned") else 0
+def _outdated(tx: Tx, row: Row[Any], body: Mapping[str, Any], replace: int) -> int:
+    """The newest message whose buttons are done with once this row is sent: its prompt or its turn is over. 0: none."""
+    over = [] if replace else _prompts_over(tx, row, body)
+    if body.get("turned"):
+        over.append(messages.c.subject.not_like("prompt:%"))
+    if not over:
+        return 0
+    ours = (messages.c.lane == row.lane, messages.c.ours, messages.c.buttons, messages.c.message != replace)
+    found = tx.first(select(messages.c.message).where(*ours, or_(*over)).order_by(messages.c.message.desc()).limit(1))
+    return int(found.message) if found else 0
+
+
+def _prompts_over(tx: Tx, row: Row[Any], body: Mapping[str, Any]) -> list[ColumnElement[bool]]:
+    """An answer is done with its own prompt, a question with every one before it; a reminder with none."""
+    kind, _, thing = row.subject.partition(":")
+    if kind == "prompt" and body["rows"]:
+        return [messages.c.subject.like("prompt:%")]
+    answer = reflections.row(tx, thing) if kind == "reflection" else None
+    return [messages.c.subject == f"prompt:{answer.prompt}"] if answer and answer.prompt else []
 
 
 # --- what came of it
@@ -155,8 +167,13 @@ def sent(tx: Tx, parcel: Parcel, message: int) -> None:
             message,
             ours=True,
             subject=parcel.subject,
-            buttons=bool(parcel.body.get("bound")),
+            buttons=_ends(parcel),
         )
+
+
+def _ends(parcel: Parcel) -> bool:
+    """Whether the message has buttons that are done with some day: those of a turn, or of a prompt."""
+    return bool(parcel.body.get("bound") or (parcel.subject.startswith("prompt:") and parcel.body["rows"]))
 
 
 def advance(tx: Tx, id: int, progress: int) -> None:

@@ -122,15 +122,28 @@ def test_buttons_bound_to_a_turn_go_when_the_next_turn_comes(home: Home, post: P
     assert [call for call in post.calls if call[0] == "strip"] == [("strip", aino.chat, 1)]
 
 
-def test_an_open_questions_buttons_stay_until_it_is_answered(home: Home, post: Post, aino: Someone) -> None:
-    put(home, aino, "the question", bound=True, subject="prompt:1")
-    put(home, aino, "settings")
-    drain(home, post)
+def test_a_questions_buttons_stay_until_it_is_answered(home: Home, post: Post, aino: Someone) -> None:
+    """Through whatever comes in between, its reminder too."""
+    _, seat = home.process(home.person("Sari", 1, supervises=True), aino)
+    prompt, answer = home.id(), home.id()
+    home.act(aino, e.OpenPrompt(prompt, seat, "theme", "role-limits", "role-limits-1"))
+    home.act(aino, e.Keep(answer, seat, "theme", 5, text="words", prompt=prompt))
+    about = f"prompt:{prompt}"
+    buttons = [[["Later", f"-prompt_later:{prompt}", ""]]]
+
+    def asks(text: str, *rows: Any, **more: Any) -> None:
+        home.do(lambda tx: outbox.put(tx, aino.lane, "message", letter(aino, text, rows), **more))
+        drain(home, post)
+
+    asks("the question", *buttons, subject=about)
+    asks("settings")
+    asks("the question is still here", subject=about)
+    asks("kept, under another", subject=f"reflection:{home.id()}")
     assert not [call for call in post.calls if call[0] == "strip"]
-    put(home, aino, "again", bound=True, subject="prompt:1")
-    put(home, aino, "kept", subject="reflection:1")
-    drain(home, post)
-    assert [call for call in post.calls if call[0] == "strip"] == [("strip", aino.chat, 3)]
+    asks("the question again", *buttons, subject=about)
+    asks("kept", subject=f"reflection:{answer}")
+    asks("kept", subject=f"reflection:{answer}")
+    assert [call for call in post.calls if call[0] == "strip"] == [("strip", aino.chat, 1), ("strip", aino.chat, 5)]
 
 
 def test_someone_gone_gets_nothing_more_and_is_marked(home: Home, post: Post, aino: Someone) -> None:
