@@ -55,9 +55,9 @@ Sarah: Mike, day centre
 Sarah presses English
     Peili → Sarah (in place):
       Which programme? One theme comes in each interval, in turn.
-      [Work community]
       [Four lenses on managing]
       [Self-leadership and load]
+      [Work community]
       [Of our time]
       [Own selection]
       [Go on later]
@@ -106,7 +106,9 @@ Sarah presses Open it
       The next message is the invitation: forward it as it is, or show the picture. It works once and for 14 days. When it has been opened, I show you who it was, and you accept or refuse.
     Peili → Sarah:
       <peili.png>
-      Sarah Virtanen invites you to supervision with Peili. The link opens Peili in Telegram. First you read what it is, and then decide whether it is for you: https://t.me/PeiliBot?start=token1
+      Sarah Virtanen invites you to supervision with Peili. The link opens Peili in Telegram: https://t.me/PeiliBot?start=token1
+
+      You can first read what it is, and then decide whether it is for you.
 
 -- The supervisee
 Mike opens the invitation
@@ -245,14 +247,14 @@ Mike presses 4
       [Next]
 Mike presses Share the number
     Peili → Mike (in place):
-      Sense of control over work: 4. Your supervisor sees the number.
+      Sense of control over work: 4. Your supervisor sees the goal and this number.
 
       What is already there, since the number is no lower?
       [Take back]
       [Next]
 Mike: My calendar is full, but I do know where the time goes.
     Peili → Mike:
-      Sense of control over work: 4. Your supervisor sees the number.
+      Sense of control over work: 4. Your supervisor sees the goal and this number.
 
       > My calendar is full, but I do know where the time goes.
       [Take back] [Share the words]

@@ -25,6 +25,8 @@ Mike presses To supervision
 Mike presses Go on
     Peili → Mike (in place):
       Where from here? You can also leave it at this.
+
+      If it belongs with other managers or to management, you can put it aside for them. It is sent to nobody.
       [My goals now]
       [More closely] [Another angle]
       [Another story] [What works]

@@ -45,9 +45,9 @@ Sari: Mikko
 Sari presses English
     Peili → Sari (in place):
       Which programme? One theme comes in each interval, in turn.
-      [Work community]
       [Four lenses on managing]
       [Self-leadership and load]
+      [Work community]
       [Of our time]
       [Own selection]
       [Go on later]
@@ -96,7 +96,9 @@ Sari presses Open it
       The next message is the invitation: forward it as it is, or show the picture. It works once and for 14 days. When it has been opened, I show you who it was, and you accept or refuse.
     Peili → Sari:
       <peili.png>
-      Sari invites you to supervision with Peili. The link opens Peili in Telegram. First you read what it is, and then decide whether it is for you: https://t.me/PeiliBot?start=token1
+      Sari invites you to supervision with Peili. The link opens Peili in Telegram: https://t.me/PeiliBot?start=token1
+
+      You can first read what it is, and then decide whether it is for you.
 Clock: 2026-12-09 12:00
     Peili → Sari:
       Mikko: the agreed last day has come. Shall the process end?

@@ -44,9 +44,9 @@ Sari: Mikko
 Sari presses English
     Peili → Sari (in place):
       Which programme? One theme comes in each interval, in turn.
-      [Work community]
       [Four lenses on managing]
       [Self-leadership and load]
+      [Work community]
       [Of our time]
       [Own selection]
       [Go on later]
@@ -100,7 +100,9 @@ Sari presses Open it
       The next message is the invitation: forward it as it is, or show the picture. It works once and for 14 days. When it has been opened, I show you who it was, and you accept or refuse.
     Peili → Sari:
       <peili.png>
-      Sari invites you to supervision with Peili. The link opens Peili in Telegram. First you read what it is, and then decide whether it is for you: https://t.me/PeiliBot?start=token1
+      Sari invites you to supervision with Peili. The link opens Peili in Telegram: https://t.me/PeiliBot?start=token1
+
+      You can first read what it is, and then decide whether it is for you.
 Clock: 2026-12-03 18:00
 Sari: /supervisions
     Peili → Sari:
