@@ -51,8 +51,11 @@ def page(telegram: Emulator, token: str) -> str:
 
 def _tell(address: str, place: Path, out: Console) -> None:
     out.print(f"\nTwo phones and a clock: [bold]{address}[/bold]\n", soft_wrap=True)
-    out.print(f"{PEOPLE[0]} on the left is the supervisor: open the one-time link there first.")
-    out.print(f"{PEOPLE[1]} on the right is the supervisee. Time is moved from the bar above the phones.")
+    who = (
+        f"{PEOPLE[0]} on the left is the supervisor: open the one-time link there first.",
+        f"{PEOPLE[1]} on the right is the supervisee. Time is moved from the bar above the phones.",
+    )
+    out.print("\n".join(who), soft_wrap=True)
     out.print(f"Everything is kept in {place} and goes when you stop. Ctrl-C stops.", soft_wrap=True, markup=False)
 
 

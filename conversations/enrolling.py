@@ -12,7 +12,14 @@ LONGEST = 64
 DEFAULT = "Europe/Helsinki"
 ZONES = {
     "helsinki": DEFAULT, "helsinki/helsingfors": DEFAULT, "helsingfors": DEFAULT, "tampere": DEFAULT,
-    "turku": DEFAULT, "åbo": DEFAULT, "oulu": DEFAULT, "maarianhamina": "Europe/Mariehamn",
+    "turku": DEFAULT, "åbo": DEFAULT, "oulu": DEFAULT, "espoo": DEFAULT, "esbo": DEFAULT, "vantaa": DEFAULT,
+    "vanda": DEFAULT, "jyväskylä": DEFAULT, "lahti": DEFAULT, "kuopio": DEFAULT, "pori": DEFAULT, "kouvola": DEFAULT,
+    "joensuu": DEFAULT, "lappeenranta": DEFAULT, "hämeenlinna": DEFAULT, "vaasa": DEFAULT, "vasa": DEFAULT,
+    "seinäjoki": DEFAULT, "rovaniemi": DEFAULT, "mikkeli": DEFAULT, "kotka": DEFAULT, "porvoo": DEFAULT,
+    "borgå": DEFAULT, "kokkola": DEFAULT, "karleby": DEFAULT, "jakobstad": DEFAULT, "pietarsaari": DEFAULT,
+    "kajaani": DEFAULT, "savonlinna": DEFAULT, "rauma": DEFAULT, "helsingin aika": DEFAULT,
+    "helsingforstid": DEFAULT, "helsinki time": DEFAULT, "suomi": DEFAULT, "finland": DEFAULT,
+    "maarianhamina": "Europe/Mariehamn",
     "mariehamn": "Europe/Mariehamn", "stockholm": "Europe/Stockholm", "tukholma": "Europe/Stockholm",
     "oslo": "Europe/Oslo", "copenhagen": "Europe/Copenhagen", "köpenhamn": "Europe/Copenhagen",
     "kööpenhamina": "Europe/Copenhagen", "tallinn": "Europe/Tallinn", "tallinna": "Europe/Tallinn",

@@ -6,6 +6,7 @@ It says nothing of its own but what belongs to no conversation: a closed questio
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from conversations import (
     about,
@@ -110,8 +111,8 @@ def _said(step: Step | None, reply: Wrote | Spoke | Chose, facts: Facts) -> Turn
         return turn
     if step and (turn := step.hear(reply, facts)):
         return turn
-    if step and step.ask(facts).free:
-        return _again(step, facts)
+    if step and (step.ask(facts).free or not notes.kept_here(facts)):
+        return _again()
     return resting(reply, facts)
 
 
@@ -124,9 +125,9 @@ def resting(reply: Wrote | Spoke, facts: Facts) -> Turn:
     return notes.heard(reply, facts)
 
 
-def _again(step: Step, facts: Facts) -> Turn:
-    """Not understood: the same question in other words."""
-    return stay(says=(say(N_("I did not understand that here.")), step.ask(facts)))
+def _again() -> Turn:
+    """Not understood: it is said, and the same question is asked."""
+    return stay(says=(say(N_("I did not understand that here.")),), again=True)
 
 
 def closed(step: Step | None, facts: Facts) -> Turn:
@@ -143,8 +144,17 @@ def closed(step: Step | None, facts: Facts) -> Turn:
 def asks(turn: Turn, before: Step | None, facts: Facts) -> tuple[Ask, ...]:
     """Everything this turn says, read after its effects have happened: what is said first, then the next question."""
     if isinstance(turn.step, Stay):
-        return (*turn.says, before.ask(facts)) if turn.again and before else turn.says
+        return _under(turn.says, before.ask(facts)) if turn.again and before else turn.says
+    if turn.step and turn.step == before:
+        return _under(turn.says, before.ask(facts))
     return (*turn.says, turn.step.ask(facts)) if turn.step else turn.says
+
+
+def _under(says: tuple[Ask, ...], question: Ask) -> tuple[Ask, ...]:
+    """A short remark and the question that is asked again are one message."""
+    if not says or says[-1] != say(*says[-1].lines[:1]) or question.replaces:
+        return (*says, question)
+    return (*says[:-1], replace(question, lines=(*says[-1].lines, *question.lines)))
 
 
 def after(turn: Turn, before: Step | None) -> Step | None:

@@ -53,7 +53,7 @@ def remind(due: Due, facts: Facts) -> Turn:
     """Once, while it is open and nothing is written."""
     prompt = facts.prompt(due.thing)
     place = _place(prompt.seat, facts) if prompt else None
-    if not prompt or not place or not _waits(prompt, facts) or _full(place.seat, facts):
+    if not prompt or not place or not _waits(prompt, facts) or _in_the_way(place.seat, facts):
         return stay()
     if _paused(place, facts) or (prompt.closes and instant(prompt.closes) - instant(facts.now) < NEAR):
         return stay()
@@ -157,6 +157,11 @@ def _waits(prompt: Prompt, facts: Facts) -> bool:
 def _full(seat: Seat, facts: Facts) -> bool:
     """Whether the week has its two unasked messages."""
     return crowded([*facts.unasked(seat.id), facts.now])
+
+
+def _in_the_way(seat: Seat, facts: Facts) -> bool:
+    """Whether a reminder now would leave no room in the week for a question to come."""
+    return crowded([*facts.unasked(seat.id), *facts.coming(seat.id), facts.now])
 
 
 def _paused(place: Place, facts: Facts) -> bool:

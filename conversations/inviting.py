@@ -14,8 +14,8 @@ def forwardable(token: str, inviter: str, language: str, facts: Facts) -> tuple[
     )
     link = facts.link(token)
     words = N_(
-        "{name} invites you to supervision with Peili. The link opens Peili in Telegram. "
-        "First you read what it is, and then decide whether it is for you: {link}",
+        "{name} invites you to supervision with Peili. The link opens Peili in Telegram: {link}\n\n"
+        "You can first read what it is, and then decide whether it is for you.",
         name=inviter, link=link,
     )  # fmt: skip
     return say(told), say(words, attachment=QrPicture(link), language=language)

@@ -44,6 +44,11 @@ def heard(reply: Wrote | Spoke, facts: Facts) -> Turn:
     return go(Kept(id), keeping(reply, id, seats[0].id, "note"))
 
 
+def kept_here(facts: Facts) -> bool:
+    """Whether words that nothing waits for have a place: a process in which I am the supervisee."""
+    return bool(_active(facts))
+
+
 def acknowledged(reflection: Reflection, facts: Facts, count: int = 0) -> Ask:
     """What may be done with a note, and that it is the writer's alone."""
     n = count or max(1, parts(reflection))

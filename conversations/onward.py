@@ -30,7 +30,10 @@ def go_on(thing: str, facts: Facts) -> Turn | None:
     moves = _pairs(tuple(_moves(reflection, facts))) if seat else ()
     places = (button("words_managers", thing), button("words_upper", thing))
     rows = (*first, *moves, places, (Standing("words_done", thing, N_("Done")),))
-    return stay(says=(about(thing, (N_("Where from here? You can also leave it at this."),), rows),))
+    lines = (N_("Where from here? You can also leave it at this."), N_(
+        "If it belongs with other managers or to management, you can put it aside for them. It is sent to nobody."
+    ))  # fmt: skip
+    return stay(says=(about(thing, lines, rows),))
 
 
 def done(thing: str, facts: Facts) -> Turn | None:

@@ -12,6 +12,8 @@ def for_supervisors(facts: Facts) -> Turn | None:
     """A pointer for someone who is no supervisor; None for one who is."""
     if facts.person and facts.person.supervises:
         return None
+    if facts.draft("enrolling.name"):
+        return stay(says=(say(N_("First this one question.")),), again=True)
     help = command("help", facts.language)
     return stay(
         says=(say(N_("That command is for supervisors. {help} shows what there is for you.", help=help)),), again=True

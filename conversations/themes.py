@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,10 +54,12 @@ class Bank:
         if found := problems(documents):
             raise ContentError(found)
         questions = (question for document in documents for question in _questions(document))
+        programmes = tuple(_programme(head) for head in _heads(documents, "programme"))
+        themes = (_theme(head) for head in _heads(documents, "theme"))
         return cls(
-            themes=tuple(_theme(head) for head in _heads(documents, "theme")),
+            themes=tuple(sorted(themes, key=_turn_in(programmes))),
             moves=tuple(_theme(head) for head in _heads(documents, "move")),
-            programmes=tuple(_programme(head) for head in _heads(documents, "programme")),
+            programmes=programmes,
             _questions={question.id: question for question in questions},
         )
 
@@ -104,6 +106,12 @@ def _lot(seed: str, id: str) -> bytes:
 
 def _heads(documents: Sequence[Document], wanted: str) -> list[Document]:
     return [head for kind, head in map(header, documents) if kind == wanted]
+
+
+def _turn_in(programmes: Sequence[Programme]) -> Callable[[Theme], int]:
+    """Themes stand in the order in which programmes name them; what none names comes last."""
+    named = [theme for programme in programmes for theme in programme.themes]
+    return lambda theme: named.index(theme.id) if theme.id in named else len(named)
 
 
 def _questions(document: Document) -> list[Question]:

@@ -77,11 +77,14 @@ class Noticed(Step, name="welcome.noticed"):
     """The notice before anything is stored: who invites, what this is, who can read what."""
 
     invitation: str
+    told: bool = False
 
     def ask(self, facts: Facts) -> Ask:
         invitation = facts.invitation(self.invitation)
         if invitation is None:
             return say(NOT_OPEN)
+        if self.told:
+            return self._shortly(invitation.inviter)
         lines = (HELLO, N_("{name} invites you to supervision with Peili.", name=invitation.inviter), *_notice())
         rows = (
             (Choice("on", N_("Go on"), "primary"), Choice("more", N_("Read more"))),
@@ -89,15 +92,21 @@ class Noticed(Step, name="welcome.noticed"):
         )
         return say(*lines, rows=rows)
 
+    def _shortly(self, name: str) -> Ask:
+        rows = ((Choice("on", N_("Go on"), "primary"), Choice("no", N_("Not for me"))),)
+        return say(N_("{name} invites you to supervision with Peili. Shall we go on?", name=name), rows=rows)
+
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
+        """The notice is read once; after that only the choice is asked for."""
         match reply:
             case Chose("on"):
                 return go(Storing(self.invitation))
             case Chose("more"):
-                return stay(says=(about.privacy_ask(),), anew=True, again=True)
+                return go(Noticed(self.invitation, told=True), says=(about.privacy_ask(),), anew=True)
             case Chose("no"):
                 return _declined(self.invitation, facts)
-        return _unheard(reply, facts)
+        turn = _unheard(reply, facts)
+        return turn and go(Noticed(self.invitation, told=True), says=turn.says)
 
 
 def _notice() -> tuple[Text, ...]:

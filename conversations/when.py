@@ -82,17 +82,17 @@ def problem(found: Problem, facts: Facts, *, day_only: bool = False) -> Text:
     """What was wrong, and what to write."""
     match found:
         case Problem.NO_SUCH_DATE:
-            return N_("There is no such day in the calendar. Which day is it?")
+            return N_("There is no such day in the calendar.")
         case Problem.PAST:
-            return N_("That has passed already. Which coming day is it?")
+            return N_("That has passed already.")
         case Problem.TOO_FAR:
-            return N_("That is more than two years away. Which day is it?")
+            return N_("That is more than two years away.")
         case Problem.NO_TIME:
             return N_("I understood the day, but not the hour. Write both, such as: {examples}.", examples=_say(facts))
         case Problem.DST_GAP:
-            return N_("The clocks skip that hour in that night. Which hour is it?")
+            return N_("The clocks skip that hour in that night.")
         case Problem.AMBIGUOUS:
-            return N_("The weekday and the date do not belong together. Which day is it?")
+            return N_("The weekday and the date do not belong together.")
     if day_only:
         return N_("I did not understand that as a day. Write it like this: {examples}.", examples=_days(facts))
     return N_("I did not understand that as a time. Write it like this: {examples}.", examples=_say(facts))

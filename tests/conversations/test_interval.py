@@ -150,6 +150,12 @@ def test_one_gentle_reminder() -> None:
     assert turn.step == STAY
 
 
+def test_a_reminder_never_takes_the_place_of_a_question_to_come() -> None:
+    sent, coming = (NOW - timedelta(days=2),), (NOW + timedelta(days=3), NOW + timedelta(days=10))
+    assert fall_due("remind", Fake(sent=sent, planned=coming).put(OPENED), "q1") == NOTHING
+    assert said(fall_due("remind", Fake(sent=sent, planned=coming[1:]).put(OPENED), "q1"))
+
+
 @pytest.mark.parametrize(
     "facts",
     [

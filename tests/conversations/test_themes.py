@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.content import bank as packaged
 from conversations.themes import Bank, ContentError, Question
 
 LANGUAGES = ("fi", "sv", "en")
@@ -183,3 +184,8 @@ def test_ids_that_are_no_longer_there_disturb_nobody(bank: Bank, gone: list[str]
 def test_the_lot_is_the_same_on_every_machine():
     prompts = [prompt(f"role-own-{number}") for number in range(1, 9)]
     assert Bank.of([theme("role", *prompts)]).pick("role", "fi", [], "seed").id == "role-own-5"
+
+
+def test_what_a_supervisor_chooses_from_begins_with_the_four_lenses():
+    assert [programme.id for programme in packaged().programmes] == ["lenses", "load", "community", "time"]
+    assert [theme.id for theme in packaged().themes][:4] == ["role", "power", "structures", "dialogue"]
