@@ -23,6 +23,7 @@ from bot.attachments import attached
 from bot.clock import Clock
 from bot.composing import Composed
 from bot.facts import House
+from bot.log import where
 from bot.messengers.protocol import Messenger, Outgoing, Refused, Retry, Unwelcome
 from bot.outbox import DROPPED, REFUSED, Parcel
 from bot.store import reflections
@@ -116,7 +117,7 @@ class Sender:
 
     def _claimed(self, tx: Tx, marks: list[Mark], room: int) -> list[tuple[Parcel, Any]]:
         for mark in marks:
-            mark(tx)
+            _marked(tx, mark)
         parcels = outbox.claim(tx, set(self.busy), room) if room > 0 else ()
         return [(parcel, self._material(tx, parcel)) for parcel in parcels]
 
@@ -289,3 +290,14 @@ class Sender:
 def pause_before(tries: int) -> float:
     """Seconds before the next try of a row that has been tried so often: 1, 2, 4 … 60."""
     return min(2.0 ** min(tries, 10), LONGEST_PAUSE)
+
+
+def _marked(tx: Tx, mark: Mark) -> None:
+    """One mark that cannot be made leaves its row to its lease; it does not hold up the others."""
+    try:
+        with tx.conn.begin_nested():
+            mark(tx)
+    except (OperationalError, InterfaceError):
+        raise  # the database is away: all of them wait
+    except Exception as error:
+        log.error("mark failed error=%s", where(error))
