@@ -19,6 +19,7 @@ from bot.access import Denied
 from bot.effects import Changes
 from bot.facts import Facts, House
 from bot.inbox import Item
+from bot.log import where
 from bot.messengers.protocol import Received
 from bot.store import people
 from bot.store.people import Known
@@ -98,7 +99,7 @@ class Runner:
         except self.fatal:
             raise
         except Exception as error:  # a row of whatever kind must not stop the others
-            log.error("row failed id=%s kind=%s tries=%s error=%s", item.id, item.kind, item.tries, _where(error))
+            log.error("row failed id=%s kind=%s tries=%s error=%s", item.id, item.kind, item.tries, where(error))
             if inbox.failed(tx, item):
                 self._tell_broken(tx, item)
 
@@ -122,17 +123,6 @@ class Runner:
             return
         if received is None or received.kind != "nothing":
             Hearing(self, tx, item, known, received).hear(handled)
-
-
-def _where(error: Exception) -> str:
-    """The kind of error and the line of ours it came from; never its message, which may hold what was written."""
-    trace, place = error.__traceback__, ""
-    while trace:
-        name = trace.tb_frame.f_code.co_filename
-        if "/bot/" in name or "/conversations/" in name:
-            place = f"{name.rsplit('/', 1)[-1]}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    return f"{type(error).__name__} at {place}"
 
 
 class Hearing:
@@ -245,7 +235,7 @@ class Hearing:
         return Happened(body["what"], body["thing"], body["more"])
 
     def _press(self, got: Received) -> Reply:
-        """"-action:thing" stands; "<turn>.<key>" belongs to its turn."""
+        """ "-action:thing" stands; "<turn>.<key>" belongs to its turn."""
         if got.data.startswith("-"):
             action, _, thing = got.data[1:].partition(":")
             return Pressed(action, thing)
