@@ -69,7 +69,7 @@ def _own_seat(tx: Tx, me: str, effect: Any) -> bool:
 def _active(tx: Tx, me: str, seat: str) -> bool:
     """Content is kept only for someone who has consented and is accepted."""
     at = processes.seat(tx, seat)
-    return writes(tx, me, seat) and at is not None and at.status in ("active", "left", "ended")
+    return writes(tx, me, seat) and at is not None and at.status == "active"
 
 
 def _keeps(tx: Tx, me: str, effect: Any) -> bool:
