@@ -14,6 +14,7 @@ from conversations.moments import fitting
 from conversations.names import short
 from conversations.processes import active_seats, for_supervisors, mine
 from conversations.prompts import sent, suiting
+from conversations.seats import find
 from conversations.talk import (
     N_,
     Ask,
@@ -54,7 +55,7 @@ def asking(reply: Called, facts: Facts) -> Turn:
 
 
 def _seat(id: str, facts: Facts) -> Seat | None:
-    return next((seat for seat in active_seats(facts) if seat.id == id), None)
+    return find(id, active_seats(facts))
 
 
 def _waits(prompt: Prompt, facts: Facts) -> Ask:

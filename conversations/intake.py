@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unicodedata import category
 
+from conversations import seats
 from conversations.effects import Keep, SetConsent
 from conversations.facts import Facts, Reflection, Seat
 from conversations.talk import N_, Ask, Spoke, Standing, Text, Turn, Wrote, say, stay
@@ -15,7 +16,7 @@ NOTHING = N_("There were no words in that message, so nothing was kept.")
 
 def active(id: str, facts: Facts) -> Seat | None:
     """The seat of this id, if I sit on it and the process goes on."""
-    return next((seat for seat in facts.my_seats() if seat.id == id and seat.status == "active"), None)
+    return seats.find(id, seats.active(facts))
 
 
 def blank(text: str) -> bool:

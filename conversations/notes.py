@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from conversations.effects import Erase, MoveNote, SetKind
-from conversations.facts import Facts, Reflection, Seat
+from conversations.facts import Facts, Reflection
 from conversations.intake import keeping, parts, refusal
+from conversations.seats import active, supervisor
 from conversations.sharing import SHARED, about, button, was_read
 from conversations.spacing import instant
 from conversations.talk import (
@@ -35,7 +35,7 @@ TOGETHER = timedelta(minutes=10)
 
 def heard(reply: Wrote | Spoke, facts: Facts) -> Turn:
     """A new note in the newest process that goes on."""
-    seats = _active(facts)
+    seats = active(facts)
     if not seats:
         return stay(says=(_unkept(facts),))
     if why := refusal(reply, seats[0]):
@@ -46,14 +46,14 @@ def heard(reply: Wrote | Spoke, facts: Facts) -> Turn:
 
 def kept_here(facts: Facts) -> bool:
     """Whether words that nothing waits for have a place: a process in which I am the supervisee."""
-    return bool(_active(facts))
+    return bool(active(facts))
 
 
 def acknowledged(reflection: Reflection, facts: Facts, count: int = 0) -> Ask:
     """What may be done with a note, and that it is the writer's alone."""
     n = count or max(1, parts(reflection))
     text = NN_("Kept as a note. Only you can see this.", "Kept as a note, {n} messages. Only you can see this.", n)
-    several = len(_active(facts)) > 1
+    several = len(active(facts)) > 1
     by = (N_("Supervisor: {supervisor}", supervisor=_by(reflection.seat, facts)),) if several else ()
     return about(reflection.id, (text, *by), _rows(reflection.id))
 
@@ -97,12 +97,12 @@ def _rows(id: str) -> Rows:
 
 def _others(reflection: Reflection, facts: Facts) -> Rows:
     """A button for each other process that goes on."""
-    others = [seat.id for seat in _active(facts) if seat.id != reflection.seat]
+    others = [seat.id for seat in active(facts) if seat.id != reflection.seat]
     return tuple((Choice(f"for:{id}", N_("For {supervisor}", supervisor=_by(id, facts))),) for id in others)
 
 
 def _moved(id: str, seat: str, facts: Facts) -> Turn | None:
-    if not facts.reflection(id) or seat not in [s.id for s in _active(facts)]:
+    if not facts.reflection(id) or seat not in [s.id for s in active(facts)]:
         return None
     name = _by(seat, facts)
     text = N_("Moved. Your supervisor in that process is {supervisor}. Only you can see this.", supervisor=name)
@@ -137,15 +137,10 @@ def forget(thing: str, facts: Facts) -> Turn | None:
     return stay(Erase(thing), says=(say(text, *was_read(note), replaces=f"reflection:{thing}"),))
 
 
-def _active(facts: Facts) -> Sequence[Seat]:
-    return [seat for seat in facts.my_seats() if seat.status == "active"]
-
-
 def _by(seat: str, facts: Facts) -> str:
     """The supervisor's name, by which the writer knows a process."""
     found = facts.seat(seat)
-    process = facts.process(found.process) if found else None
-    return process.supervisor if process else ""
+    return supervisor(found, facts) if found else ""
 
 
 def _unkept(facts: Facts) -> Ask:
