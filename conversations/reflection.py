@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from conversations import intake, notes, onward, sharing, skipping
 from conversations.effects import Revise
@@ -11,16 +12,26 @@ from conversations.facts import Facts, Prompt, Reflection
 from conversations.intake import active, blank, keeping, parts, refusal
 from conversations.prompts import sent, shown
 from conversations.sharing import SHARED, kept, view
+from conversations.spacing import instant
 from conversations.talk import N_, Ask, Edited, Spoke, Turn, Wrote, say, stay
 
+WHILE = timedelta(hours=1)
+"""What comes within this time of the last word still belongs to a shared answer's question."""
 __all__ = ["STANDING", "edited", "heard", "reply_to", "sent", "shown"]
 
 
 def heard(reply: Wrote | Spoke, facts: Facts) -> Turn:
     """Words while a prompt is open are its answer."""
     prompt = facts.open_prompt()
-    turn = _answered(reply, prompt, facts) if prompt else None
+    turn = _answered(reply, prompt, facts) if prompt and not _settled(prompt, facts) else None
     return turn or notes.heard(reply, facts)
+
+
+def _settled(prompt: Prompt, facts: Facts) -> bool:
+    """Whether an answer has been shared, and that was a while ago: what comes now is another matter."""
+    there, before = facts.reflection_of(prompt.id), facts.last_heard()
+    shared = there is not None and there.place in SHARED
+    return shared and before is not None and instant(facts.now) - instant(before) > WHILE
 
 
 def reply_to(reply: Wrote | Spoke, facts: Facts) -> Turn | None:

@@ -342,3 +342,13 @@ def test_a_supervisors_question_names_its_asker_and_has_no_other() -> None:
 
 def test_an_answered_question_is_shown_without_its_buttons() -> None:
     assert heart.shown(PROMPT, Fake().keep(reflection())).rows == ()
+
+
+def test_words_long_after_sharing_are_another_matter() -> None:
+    """The question is still open, but what was shared has answered it."""
+    shared = Fake(heard=NOW - timedelta(hours=2)).keep(reflection(place="supervision", shared=NOW))
+    (keep,) = heard(Wrote("Monday", 9), shared).effects
+    assert isinstance(keep, Keep)
+    assert (keep.kind, keep.prompt) == ("note", "")
+    private = Fake(heard=NOW - timedelta(hours=2)).keep(reflection())
+    assert heard(Wrote("And more", 9), private).effects == (Keep("r1", "s1", "theme", 9, text="And more", prompt="q1"),)
