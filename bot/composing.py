@@ -36,9 +36,7 @@ class Composed:
     ids: tuple[str, ...]
 
 
-def compose(
-    tx: Tx, process_id: str, reader: str, bank: Bank, asked: datetime | None = None
-) -> tuple[Composed, ...]:
+def compose(tx: Tx, process_id: str, reader: str, bank: Bank, asked: datetime | None = None) -> tuple[Composed, ...]:
     """One digest for each supervisee of the process; Denied when `reader` does not supervise it.
 
     What was read since it was `asked` for does not count as the digest before: chat and file tell the same.
@@ -54,7 +52,7 @@ def _one(tx: Tx, seat: Seat, known: Known, bank: Bank, asked: datetime) -> Compo
     language, zone = known.person.language, ZoneInfo(known.person.zone)
     before, after = _around(tx, seat.process, zone)
     since = _last_read(tx, seat.id, known.person.id, asked)
-    found = [r for r in reflections.shared_in(tx, seat.id) if before is None or r.shared > before]
+    found = [r for r in reflections.shared_in(tx, seat.id) if before is None or r.shared > before or _unread(r, asked)]
     shared = tuple(_shared(tx, r, bank, language, zone, since) for r in found)
     lines = [_goal(g, language, since) for g in goals.of(tx, seat.id, zone) if g.shared]
     material = Material(
@@ -66,11 +64,17 @@ def _one(tx: Tx, seat: Seat, known: Known, bank: Bank, asked: datetime) -> Compo
 
 
 def _around(tx: Tx, process: str, zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
-    """The meeting before now and the one after."""
-    every = [m.at.astimezone(zone) for m in meetings.of(tx, process)]
-    past = [at for at in every if at <= tx.now]
-    coming = [at for at in every if at > tx.now]
-    return (past[-1] if past else None), (coming[0] if coming else None)
+    """The meeting before this one, and this one: it is over when it is told to be held, or some hours have passed."""
+    every = meetings.of(tx, process)
+    over = [m for m in every if m.status == "held" or m.at + meetings.A_SITTING <= tx.now]
+    before = max((m.at for m in over), default=None)
+    after = min((m.at for m in every if m not in over), default=None)
+    return before and before.astimezone(zone), after and after.astimezone(zone)
+
+
+def _unread(row: Row, asked: datetime) -> bool:  # type: ignore[type-arg]
+    """Whether it had not been sent, as it is shared now, before this digest was asked for: nothing shared is missed."""
+    return row.read is None or not row.shared <= row.read < asked
 
 
 def _last_read(tx: Tx, seat: str, reader: str, before: datetime) -> datetime | None:

@@ -24,8 +24,6 @@ from conversations.calendar import Calendar, Pause, Rhythm
 from conversations.facts import Meeting, Process, Seat
 from conversations.reading import push_at
 
-A_SITTING = timedelta(hours=3)
-"""After so long a planned meeting that was neither moved nor cancelled is taken as held."""
 MORNING = time(9)
 Holidays = Callable[[int], frozenset[date]]
 
@@ -104,7 +102,7 @@ def replan_process(tx: Tx, process_id: str) -> None:
     planned = [m for m in every if m.status == "planned"]
     pushed = [(m.id, push_at(m.at, process.push_hours)) for m in planned] if process.push_hours > 0 else []
     plan.replace(tx, "push", process_id, lane, [(id, at) for id, at in pushed if at > tx.now])
-    plan.replace(tx, "met", process_id, lane, [(m.id, max(m.at + A_SITTING, tx.now)) for m in planned])
+    plan.replace(tx, "met", process_id, lane, [(m.id, max(m.at + meeting_store.A_SITTING, tx.now)) for m in planned])
     plan.replace(tx, "over", process_id, lane, _last_day(tx, process, heads[0]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,9 @@ from sqlalchemy import Row, select, update
 from bot.store.tables import meetings
 from bot.store.tx import Tx
 from conversations.facts import Meeting
+
+A_SITTING = timedelta(hours=3)
+"""After so long a planned meeting that was neither moved nor cancelled is taken as held."""
 
 
 def _meeting(row: Row[Any]) -> Meeting:

@@ -129,7 +129,6 @@ def test_private_skipped_paused_and_unopened_look_the_same(
     assert SECRET not in str(busy.written())
 
 
-
 def test_what_is_shared_is_there_and_what_is_taken_back_is_gone(both: Pair, home: Home) -> None:
     id = both.keep("for you")
     assert both.digest().empty
@@ -170,12 +169,48 @@ def test_of_a_goal_only_the_shared_numbers_and_words_are_there(both: Pair, home:
     assert both.digest().goals[0].whys == ()
 
 
-def test_what_was_shared_before_the_last_meeting_was_for_that_meeting(both: Pair, home: Home) -> None:
+def read(both: Pair) -> None:
+    """The supervisor asks for the digest and is sent it."""
+    home, asked = both.home, both.home.clock.now()
+    composed = home.do(lambda tx: composing.compose(tx, both.process, both.head.id, home.house.bank))
+    home.do(lambda tx: composing.read(tx, composed, both.head.id, [home.id() for _ in composed], asked))
+    again = home.do(lambda tx: composing.compose(tx, both.process, both.head.id, home.house.bank, asked))
+    assert again == composed
+
+
+def meets_in_an_hour(both: Pair) -> None:
+    soon = both.home.clock.now() + timedelta(hours=1)
+    at = soon.astimezone(ZoneInfo("Europe/Helsinki"))
+    both.home.act(both.head, e.SetMeeting(both.home.id(), both.process, at))
+
+
+def test_what_was_read_for_the_last_meeting_was_for_that_meeting(both: Pair, home: Home) -> None:
     home.act(both.writer, e.Share(both.keep("for the first")))
-    soon = home.clock.now() + timedelta(hours=1)
-    home.act(both.head, e.SetMeeting(home.id(), both.process, soon.astimezone(ZoneInfo("Europe/Helsinki"))))
+    meets_in_an_hour(both)
+    read(both)
+    home.clock.advance(timedelta(hours=5))
+    assert both.digest().empty
+    home.act(both.writer, e.Share(both.keep("for the second")))
     assert not both.digest().empty
+
+
+def test_the_digest_is_there_while_the_meeting_lasts(both: Pair, home: Home) -> None:
+    home.act(both.writer, e.Share(both.keep("for this one")))
+    meets_in_an_hour(both)
+    read(both)
     home.clock.advance(timedelta(hours=2))
+    assert "for this one" in both.written()[1]
+    assert both.digest().next_meeting is not None
+
+
+def test_what_nobody_read_in_time_is_not_lost(both: Pair, home: Home) -> None:
+    home.act(both.writer, e.Share(both.keep("unread")))
+    meets_in_an_hour(both)
+    home.clock.advance(timedelta(hours=5))
+    assert "unread" in both.written()[1]
+    home.clock.advance(timedelta(hours=1))
+    read(both)
+    home.clock.advance(timedelta(hours=1))
     assert both.digest().empty
     home.act(both.writer, e.Share(both.keep("for the second")))
     assert not both.digest().empty
