@@ -8,7 +8,7 @@ from datetime import timedelta
 from conversations.effects import Erase, MoveNote, SetKind
 from conversations.facts import Facts, Reflection
 from conversations.intake import keeping, parts, refusal
-from conversations.seats import active, supervisor
+from conversations.seats import active, named
 from conversations.sharing import SHARED, about, button, was_read
 from conversations.spacing import instant
 from conversations.talk import (
@@ -22,7 +22,9 @@ from conversations.talk import (
     Spoke,
     Standing,
     Step,
+    Text,
     Turn,
+    Verbatim,
     Wrote,
     go,
     say,
@@ -137,10 +139,10 @@ def forget(thing: str, facts: Facts) -> Turn | None:
     return stay(Erase(thing), says=(say(text, *was_read(note), replaces=f"reflection:{thing}"),))
 
 
-def _by(seat: str, facts: Facts) -> str:
-    """The supervisor's name, by which the writer knows a process."""
+def _by(seat: str, facts: Facts) -> Text | Verbatim:
+    """The supervisor, by whom the writer knows a process."""
     found = facts.seat(seat)
-    return supervisor(found, facts) if found else ""
+    return named(found, facts) if found else Verbatim("")
 
 
 def _unkept(facts: Facts) -> Ask:

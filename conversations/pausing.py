@@ -81,7 +81,7 @@ class Pausing(Step, name="preferences.pausing"):
 
 
 def _unread(found: Problem, facts: Facts) -> Text:
-    if found is Problem.PAST:
+    if found in (Problem.PAST, Problem.NO_SUCH_DATE):
         return problem(found, facts)
     if found is Problem.TOO_FAR:
         return TOO_LONG

@@ -77,8 +77,9 @@ class Which(Step, name="reading.which"):
 
 
 def _sent(process: Process, facts: Facts) -> Turn:
-    """The digest, and whether it comes by itself: asked once, changed at will; of an ended process the digest alone."""
-    if process.status != "open":
+    """The digest, and whether it comes by itself: asked once, changed at will; when it is over, the digest alone."""
+    served = any(seat.status == "active" for seat in facts.seats(process.id))
+    if process.status != "open" or not served:
         return end(SendDigest(process.id), anew=True)
     if process.push_hours:
         change = Standing("push", process.id, N_("Change"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.facts import Facts, Seat
-from conversations.talk import Choice, Rows, Verbatim
+from conversations.talk import N_, Choice, Rows, Text, Verbatim
 
 
 def staying(facts: Facts) -> tuple[Seat, ...]:
@@ -26,9 +26,18 @@ def supervisor(seat: Seat, facts: Facts) -> str:
     return process.supervisor if process else ""
 
 
+def named(seat: Seat, facts: Facts) -> Text | Verbatim:
+    """The supervisor's name; with the day of the beginning when I have another process with the same one."""
+    name, process = supervisor(seat, facts), facts.process(seat.process)
+    same = [other for other in staying(facts) if other.id != seat.id and supervisor(other, facts) == name]
+    if same and process and process.began:
+        return N_("{name}, since {day}", name=name, day=process.began.date())
+    return Verbatim(name)
+
+
 def buttons(seats: tuple[Seat, ...], facts: Facts) -> Rows:
-    """One button for each seat, with its supervisor's name."""
-    return tuple((Choice(f"seat:{seat.id}", Verbatim(supervisor(seat, facts))),) for seat in seats)
+    """One button for each seat, by its supervisor."""
+    return tuple((Choice(f"seat:{seat.id}", named(seat, facts)),) for seat in seats)
 
 
 def chosen(key: str, seats: tuple[Seat, ...]) -> Seat | None:

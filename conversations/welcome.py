@@ -10,6 +10,7 @@ from conversations.effects import Enrol, SetReachable
 from conversations.facts import Facts, Invitation, Process, Prompt, Seat
 from conversations.noticing import HELLO, NOT_OPEN, Noticed, waiting
 from conversations.prompts import closes, opening, shown
+from conversations.seats import staying
 from conversations.talk import N_, Ask, Called, Happened, Reachability, Standing, Text, Turn, end, go, say, stay
 
 
@@ -19,7 +20,7 @@ def start(reply: Called, facts: Facts) -> Turn:
         return _recover(facts)
     invitation = facts.invitation(reply.rest)
     if invitation is None:
-        return stay(says=(say(NOT_OPEN),))
+        return stay(says=(say(NOT_OPEN, *(_standing(facts) if staying(facts) else ())),))
     if invitation.kind == "supervisor":
         return _supervisor(invitation, facts)
     return _supervisee(invitation, facts)
