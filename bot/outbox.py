@@ -13,13 +13,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Row, delete, func, or_, select, update
 
-from bot.store import processes, prompts, reflections
+from bot.store import plan, processes, prompts, reflections
 from bot.store.tables import messages, outbox, people
 from bot.store.tx import Erased, Tx
 from bot.vault import VaultError
+from conversations.calendar import Rhythm
 
 log = logging.getLogger(__name__)
 
@@ -75,11 +77,25 @@ def claim(tx: Tx, busy: Collection[str], limit: int) -> Sequence[Parcel]:
 
 
 def _holds(tx: Tx, row: Row[Any]) -> bool:
-    """Looks again: is what this row was made for still so?"""
-    if guard_holds(tx, row.guard):
+    """Looks again: is what this row was made for still so? A question held up into the night comes in the morning."""
+    holds = guard_holds(tx, row.guard)
+    if holds and not _asleep(tx, row.guard):
         return True
     settle(tx, row.id, DROPPED)
+    if holds:
+        plan.put(tx, "later", row.guard.partition(":")[2], "", row.lane, tx.now)
     return False
+
+
+def _asleep(tx: Tx, guard: str) -> bool:
+    """Whether quiet hours hold for the one who is asked."""
+    kind, _, thing = guard.partition(":")
+    prompt = prompts.row(tx, thing) if kind == "prompt" else None
+    seat = processes.seat(tx, prompt.seat) if prompt else None
+    if seat is None:
+        return False
+    rhythm = Rhythm(quiet_from=seat.times.quiet_from, quiet_until=seat.times.quiet_until)
+    return rhythm.quiet(tx.now.astimezone(ZoneInfo(seat.zone)).time())
 
 
 def guard_holds(tx: Tx, guard: str) -> bool:

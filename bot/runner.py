@@ -256,7 +256,7 @@ def put(
     rows = [[(plain(b.label, language), _data(b, turn), b.style) for b in row] for row in ask.rows]
     bound = any(isinstance(b, Choice) for row in ask.rows for b in row)
     body: dict[str, Any] = {"chat": chat, "html": message(ask, language), "rows": rows}
-    body |= {"bound": bound, "turned": turned, "protect": ask.protect}
+    body |= {"bound": bound, "turned": turned, "protect": ask.protect, "silent": ask.silent}
     body["placeholder"] = plain(ask.placeholder, language) if ask.placeholder else ""
     if ask.attachment:
         body["attach"] = _attachment(ask.attachment)

@@ -227,8 +227,9 @@ class Sender:
         rows = [[(label, data, style) for label, data, style in row] for row in body["rows"]]
         file = attached(body.get("attach"))
         outgoing = Outgoing(
-            body["chat"], body["html"], rows, parcel.replace, body["protect"], False, file, body["placeholder"]
-        )
+            body["chat"], body["html"], rows, parcel.replace, body["protect"], bool(body.get("silent")),
+            file, body["placeholder"],
+        )  # fmt: skip
         message = await self.messenger.send(outgoing)
         self._counted()
         self._mark(lambda tx: outbox.sent(tx, parcel, message))

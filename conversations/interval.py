@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from conversations.calendar import Calendar
@@ -20,6 +20,8 @@ from conversations.themes import Question
 from conversations.wishes import intervals
 
 ROLLING = re.compile(r"r\d{4}-\d\d-\d\d")
+ITS_OWN = timedelta(hours=20)
+"""So long a question that is put, and not answered, is not closed by the next."""
 FARTHEST = 400
 """How many intervals back a slot is looked for."""
 MINE = ("opening", "after", "theme", "bring", "ask")
@@ -40,7 +42,7 @@ def slot(due: Due, facts: Facts) -> Turn:
     place = _place(due.thing, facts)
     if not place or _paused(place, facts) or _passed(due.slot, facts) or _there(due.slot, facts):
         return stay()
-    if wait := _wait(due, place, facts):
+    if wait := _wait(due, place, facts) or _after_the_other(due, place, facts):
         return wait
     prompt = _prompt(due.slot, place, facts)
     if not prompt or _full(place.seat, facts):
@@ -84,7 +86,8 @@ def ask(due: Due, facts: Facts) -> Turn:
     place = _place(prompt.seat, facts) if prompt else None
     if not prompt or not place or prompt.status != "waiting":
         return stay()
-    return _wait(due, place, facts, promised=True) or _again(prompt, facts)
+    wait = _wait(due, place, facts, promised=True) or _after_the_other(due, place, facts)
+    return wait or _again(prompt, facts)
 
 
 def resume(due: Due, facts: Facts) -> Turn:
@@ -148,6 +151,17 @@ def _wait(due: Due, place: Place, facts: Facts, *, promised: bool = False) -> Tu
     return stay(Defer(due.kind, due.thing, due.slot, at)) if instant(at) > instant(facts.now) else None
 
 
+def _after_the_other(due: Due, place: Place, facts: Facts) -> Turn | None:
+    """A question that came a moment ago is left a day, not closed by those that fell due in the same night or pause."""
+    there = facts.open_prompt()
+    if not there or not there.opened or facts.reflection_of(there.id):
+        return None
+    free = instant(there.opened) + ITS_OWN
+    at = fitting(free, place.calendar)
+    late = _lost(due.slot, at, facts) if due.slot else False
+    return stay(Defer(due.kind, due.thing, due.slot, at)) if free > instant(facts.now) and not late else None
+
+
 def _waits(prompt: Prompt, facts: Facts) -> bool:
     """Whether the one reminder is still free to go."""
     untouched = prompt.status == "open" and not prompt.reminded and not facts.reflection_of(prompt.id)
@@ -177,15 +191,20 @@ def _there(slot: str, facts: Facts) -> bool:
 
 def _passed(slot: str, facts: Facts) -> bool:
     """Whether a question for or after a meeting has lost its meeting."""
+    return _lost(slot, facts.now, facts)
+
+
+def _lost(slot: str, at: datetime, facts: Facts) -> bool:
+    """Whether it has lost its meeting by then."""
     point, _, kind = slot.partition(":")
     if kind not in ("after", "bring"):
         return False
     if ROLLING.fullmatch(point):
-        return kind == "bring" and date.fromisoformat(point[1:]) <= facts.now.date()
+        return kind == "bring" and date.fromisoformat(point[1:]) <= at.date()
     meeting = facts.meeting(point)
     if meeting is None or meeting.status == "cancelled":
         return True
-    return (kind == "bring") == (instant(meeting.at) <= instant(facts.now))
+    return (kind == "bring") == (instant(meeting.at) <= instant(at))
 
 
 DUE = {"slot": slot, "remind": remind, "expire": expire, "later": later, "ask": ask, "resume": resume}

@@ -6,12 +6,20 @@ from collections.abc import Callable
 from datetime import datetime
 
 from conversations.facts import Facts, Meeting, Process
+from conversations.prompts import suiting
 from conversations.talk import N_, Happened, Text, Turn, say, stay
 
 
-def _told(text: Text) -> Turn:
+def _told(text: Text, facts: Facts) -> Turn:
     """A question that was waiting is asked again below it."""
-    return stay(says=(say(text),), again=True)
+    return stay(says=(say(text, silent=_asleep(facts)),), again=True)
+
+
+def _asleep(facts: Facts) -> bool:
+    """In quiet hours news come without a sound: by the morning a meeting may be over."""
+    seats = (seat for seat in facts.my_seats() if seat.status == "active")
+    calendars = (suiting(seat, process, facts) for seat in seats if (process := facts.process(seat.process)))
+    return any(not calendar.awake(facts.now) for calendar in calendars)
 
 
 def _news(event: Happened, facts: Facts) -> Meeting | None:
@@ -29,17 +37,17 @@ def was_set(event: Happened, facts: Facts) -> Turn:
     text: Text = N_("A meeting has been agreed: {at}.", at=meeting.at)
     if coming and coming.id == meeting.id:
         text = N_("The next meeting: {at}.", at=meeting.at)
-    return _told(text)
+    return _told(text, facts)
 
 
 def was_moved(event: Happened, facts: Facts) -> Turn:
     meeting = _news(event, facts)
-    return _told(N_("The meeting has moved. It is now {at}.", at=meeting.at)) if meeting else stay()
+    return _told(N_("The meeting has moved. It is now {at}.", at=meeting.at), facts) if meeting else stay()
 
 
 def was_cancelled(event: Happened, facts: Facts) -> Turn:
     at = datetime.fromisoformat(event.more).astimezone(facts.now.tzinfo)
-    return _told(N_("The meeting {at} is cancelled.", at=at)) if at > facts.now else stay()
+    return _told(N_("The meeting {at} is cancelled.", at=at), facts) if at > facts.now else stay()
 
 
 def paused(event: Happened, facts: Facts) -> Turn:
@@ -51,14 +59,14 @@ def paused(event: Happened, facts: Facts) -> Turn:
         "{name} has made a pause in the questions. They come again: {day:fullday}.",
         name=process.supervisor, day=process.paused_until,
     )  # fmt: skip
-    return _told(text)
+    return _told(text, facts)
 
 
 def resumed(event: Happened, facts: Facts) -> Turn:
     process = _of_seat(event.thing, facts)
     if process is None or process.paused_until:
         return stay()
-    return _told(N_("{name} has ended the pause. Questions come again.", name=process.supervisor))
+    return _told(N_("{name} has ended the pause. Questions come again.", name=process.supervisor), facts)
 
 
 def _of_seat(id: str, facts: Facts) -> Process | None:

@@ -118,7 +118,8 @@ class Ask:
     Telegram reply to this message is about. `replaces` names the subject whose last message this one takes the place
     of, if that is still the newest of ours in the chat. `unasked` marks what Peili sends of its own accord: it counts
     against the two a week, and `guard` is looked at once more at the moment of sending ("prompt:<id>").
-    `language` is set when the message is not in the reader's own (an invitation to be forwarded).
+    `language` is set when the message is not in the reader's own (an invitation to be forwarded); `silent` comes
+    without a sound.
     """
 
     lines: tuple[Line, ...]
@@ -132,6 +133,7 @@ class Ask:
     guard: str = ""
     placeholder: Text | None = None
     language: str = ""
+    silent: bool = False
 
 
 def say(*lines: Line, rows: Rows = (), **more: Any) -> Ask:

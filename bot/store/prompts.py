@@ -79,6 +79,8 @@ def count_unasked(tx: Tx, seat: str) -> None:
 
 
 def unasked_to(tx: Tx, seat: str, days: int = 7) -> Sequence[datetime]:
-    """In the last `days` (at most 20), UTC."""
-    wanted = (unasked.c.seat == seat, unasked.c.at > tx.now - timedelta(days=days))
+    """In the last `days` (at most 20), UTC; in all processes of the one who sits there: a week is one person's."""
+    one = select(seats.c.person).where(seats.c.id == seat).scalar_subquery()
+    mine = select(seats.c.id).where(seats.c.person == one, seats.c.role == "supervisee")
+    wanted = (unasked.c.seat.in_(mine), unasked.c.at > tx.now - timedelta(days=days))
     return [r.at for r in tx.all(select(unasked.c.at).where(*wanted).order_by(unasked.c.at))]

@@ -62,6 +62,7 @@ def test_themes_take_turns_one_an_interval() -> None:
 def test_a_second_theme_question_of_an_interval_has_the_same_theme_and_another_question() -> None:
     facts = between()
     first = put(fall_due("slot", facts, slot="m0:theme1"))
+    facts.now += timedelta(days=1)
     second = put(fall_due("slot", facts, slot="m0:theme2"))
     assert first.theme == second.theme
     assert first.question != second.question
@@ -69,8 +70,8 @@ def test_a_second_theme_question_of_an_interval_has_the_same_theme_and_another_q
 
 def test_themes_take_turns_in_the_rolling_rhythm_too() -> None:
     slots = ("r2026-11-03:theme1", "r2026-11-17:theme1", "r2026-12-01:theme1")
-    facts = Fake(prompts={}, meeting_list=())
-    assert [put(fall_due("slot", facts, slot=slot)).theme for slot in slots] == ["role", "power", "role"]
+    themes = [put(fall_due("slot", Fake(prompts={}, meeting_list=()), slot=slot)).theme for slot in slots]
+    assert themes == ["role", "power", "role"]
 
 
 def _only(language: str, theme: str) -> Bank:
@@ -199,11 +200,23 @@ def test_what_was_answered_or_left_meanwhile_does_not_come_again() -> None:
 
 
 def test_a_supervisors_question_names_its_asker_and_does_not_count() -> None:
-    facts = Fake(sent=(NOW - timedelta(days=1),) * 2).put(OWN)
+    facts = Fake(sent=(NOW - timedelta(days=1),) * 2).put(OWN, OPENED)
     turn = fall_due("ask", facts, "q2")
     assert turn.effects == (OpenWaiting("q2", MEETING.at),)
     assert said(turn) == ["A question for you from Peili.", "{name} asks:", "How is the team?"]
     assert not turn.says[0].unasked
+
+
+def test_a_question_that_came_a_moment_ago_is_left_a_day_first() -> None:
+    for kind, thing, slot in (("ask", "q2", ""), ("slot", "s1", "m0:theme1")):
+        (effect,) = fall_due(kind, Fake(meeting_list=(HELD, MEETING)).put(OWN), thing, slot).effects
+        assert effect == Defer(kind, thing, slot, NOW.replace(day=25, hour=8))
+    assert fall_due("ask", Fake().put(OWN).keep(reflection()), "q2").says
+
+
+def test_one_for_the_meeting_does_not_wait_till_it_is_over() -> None:
+    soon = replace(MEETING, at=NOW + timedelta(hours=18))
+    assert put(fall_due("slot", Fake(meeting_list=(HELD, soon)), slot="m1:bring")).kind == "bring"
 
 
 def test_a_question_that_was_taken_back_does_not_come() -> None:
