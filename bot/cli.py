@@ -16,6 +16,7 @@ import typer
 from rich.console import Console
 
 from bot import log
+from bot.alone import NotAlone, alone
 from bot.settings import Settings, SettingsError
 from bot.vault import VaultError
 
@@ -49,6 +50,8 @@ def guarded(work: Callable[[], Any]) -> Any:
         err.print(f"The key ring: {error}. Nothing was written.", markup=False)
     except Refused as error:
         err.print(f"Telegram refuses: {error}. Look at BOT_TOKEN and BOT_API_URL.", markup=False)
+    except NotAlone as error:
+        err.print(f"Another Peili serves {error} already; this one stops.", markup=False, soft_wrap=True)
     except Retry:
         err.print("Telegram cannot be reached. Look at the network and BOT_API_URL.", markup=False)
     raise typer.Exit(WRONG)
@@ -77,14 +80,15 @@ async def _serve(made: Settings) -> None:
     try:
         name = await messenger.start()
         base = open_base(made)
-        clock = await make_clock(made)
-        app = App(base, messenger, clock, name)
-        await app.writer.run(lambda tx: _welcome(tx, name))
-        stop = asyncio.Event()
-        for sign in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(sign, stop.set)
-        await app.run(stop)
-        await close_clock(clock)
+        with alone(made.database_file):
+            clock = await make_clock(made)
+            app = App(base, messenger, clock, name)
+            await app.writer.run(lambda tx: _welcome(tx, name))
+            stop = asyncio.Event()
+            for sign in (signal.SIGTERM, signal.SIGINT):
+                asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+            await app.run(stop)
+            await close_clock(clock)
     finally:
         await messenger.close()
 
