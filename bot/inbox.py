@@ -46,9 +46,7 @@ def put(tx: Tx, key: str, lane: str, kind: str, body: Mapping[str, Any]) -> bool
         key = f"long:{hashlib.sha256(key.encode()).hexdigest()}"
     day = tx.now.date().isoformat()
     sealed = tx.seal(("transit", day), "inbox", key, json.dumps(body))
-    made = tx.upsert(inbox).values(
-        key=key, lane=lane, kind=kind, day=day, body=sealed, at=tx.now, state=WAITS, tries=0
-    )
+    made = tx.upsert(inbox).values(key=key, lane=lane, kind=kind, day=day, body=sealed, at=tx.now, state=WAITS, tries=0)
     return tx.run(made.on_conflict_do_nothing(index_elements=["key"])) == 1
 
 

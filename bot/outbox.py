@@ -200,16 +200,12 @@ def advance(tx: Tx, id: int, progress: int) -> None:
 def again(tx: Tx, id: int, after: float) -> None:
     """Not now: the row waits `after` seconds more."""
     later = tx.now + timedelta(seconds=after)
-    tx.run(
-        update(outbox).where(outbox.c.id == id).values(lease=None, not_before=later, tries=outbox.c.tries + 1)
-    )
+    tx.run(update(outbox).where(outbox.c.id == id).values(lease=None, not_before=later, tries=outbox.c.tries + 1))
 
 
 def drop_all(tx: Tx, lane: str) -> None:
     """Nothing more goes to someone who cannot be reached."""
-    tx.run(
-        update(outbox).where(outbox.c.lane == lane, outbox.c.state == WAITS).values(state=DROPPED, body=None)
-    )
+    tx.run(update(outbox).where(outbox.c.lane == lane, outbox.c.state == WAITS).values(state=DROPPED, body=None))
     tx.run(update(people).where(people.c.lookup == lane).values(reachable=False))
 
 

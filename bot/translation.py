@@ -126,9 +126,7 @@ def message(ask: Ask, language: str) -> str:
     over = units(written) - LIMIT
     if over <= 0:
         return written
-    longest = max(
-        (said for said in ask.lines if isinstance(said, Quote)), key=lambda q: len(q.text), default=None
-    )
+    longest = max((said for said in ask.lines if isinstance(said, Quote)), key=lambda q: len(q.text), default=None)
     if longest is None or len(longest.text) < 200:
         return html.escape(html.unescape(re.sub(r"<[^>]+>", "", written))[: LIMIT // 2], quote=False)
     shorter = Quote(longest.text[: max(100, len(longest.text) - over - 20)].rstrip() + " …")

@@ -70,8 +70,7 @@ def _closed(
     """The wanted slots, each with the moment when the next of all slots, or a meeting, closes it."""
     slots = [*chain.from_iterable(groups)]
     return tuple(
-        replace(slot, closes=closing(slot.at, slots, meetings, calendar, ends))
-        for slot in chain.from_iterable(wanted)
+        replace(slot, closes=closing(slot.at, slots, meetings, calendar, ends)) for slot in chain.from_iterable(wanted)
     )
 
 

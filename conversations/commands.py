@@ -42,9 +42,7 @@ COMMANDS = (
     Command("start", "alku", "start", _of("anyone"), N_("To the beginning")),
 )
 
-NAMES: dict[str, str] = {
-    spelling: c.name for c in COMMANDS for spelling in (c.name, c.fi, c.sv)
-}
+NAMES: dict[str, str] = {spelling: c.name for c in COMMANDS for spelling in (c.name, c.fi, c.sv)}
 
 
 def canonical(spelling: str) -> str:

@@ -76,8 +76,7 @@ _COUNT = rf"(?P<count>\d{{1,3}}|{_any(*NUMBERS)})"
 _UNIT = r"(?:(?P<weeks>viikon|vecka|veckor|weeks?)|(?P<days>paivan|dag|dagar|days?))"
 _IN = [rf"(?:{_COUNT} )?{_UNIT} (?:paasta|kuluttua)", rf"(?:om|in) {_COUNT} {_UNIT}"]
 _NEXT_WEEK = r"(?P<next_week>ensi viikolla|ensi viikon|nasta vecka|next week),?"
-_RELATIVE = "|".join(
-    f"(?P<{'minus' if n < 0 else 'plus'}{abs(n)}>{words})" for n, words in DAYS_FROM_TODAY.items())
+_RELATIVE = "|".join(f"(?P<{'minus' if n < 0 else 'plus'}{abs(n)}>{words})" for n, words in DAYS_FROM_TODAY.items())
 
 DATES = (
     rf"{_LEAD}(?P<year>\d{{4}})[-./](?P<month>\d{{1,2}})[-./](?P<day>\d{{1,2}})",

@@ -311,4 +311,3 @@ class Facts(Protocol):
         """My own questions not yet sent."""
 
     def last_digest(self, process: str) -> datetime | None: ...
-

@@ -42,9 +42,7 @@ def keeping(reply: Wrote | Spoke, reflection: str, seat: str, kind: str, prompt:
     """The effect that keeps this part, private."""
     if isinstance(reply, Wrote):
         return Keep(reflection, seat, kind, reply.message, text=reply.text, prompt=prompt)
-    return Keep(
-        reflection, seat, kind, reply.message, file=reply.file, seconds=reply.seconds, prompt=prompt
-    )
+    return Keep(reflection, seat, kind, reply.message, file=reply.file, seconds=reply.seconds, prompt=prompt)
 
 
 def parts(reflection: Reflection | None) -> int:

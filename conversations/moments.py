@@ -62,9 +62,7 @@ def later(choice: Later, now: datetime, calendar: Calendar) -> datetime | None:
     return calendar.at(next(calendar.days(today + timedelta(days=days), any_weekday=True)))
 
 
-def later_choices(
-    now: datetime, calendar: Calendar, closes: datetime
-) -> tuple[tuple[Later, datetime], ...]:
+def later_choices(now: datetime, calendar: Calendar, closes: datetime) -> tuple[tuple[Later, datetime], ...]:
     """What can be offered as "later" before the prompt closes, each moment once."""
     moments = {at: choice for choice in reversed(Later) if (at := later(choice, now, calendar))}
     fits = ((choice, at) for at, choice in moments.items() if instant(at) < instant(closes))

@@ -66,9 +66,7 @@ def _changed(reflection: Reflection, facts: Facts) -> Ask:
     return view(reflection, facts, change)
 
 
-def _answered(
-    reply: Wrote | Spoke, prompt: Prompt, facts: Facts, reflection: Reflection | None = None
-) -> Turn | None:
+def _answered(reply: Wrote | Spoke, prompt: Prompt, facts: Facts, reflection: Reflection | None = None) -> Turn | None:
     """Kept under a prompt: with what is there as long as that is private, else as a new reflection."""
     seat = active(prompt.seat, facts)
     if not seat:

@@ -90,9 +90,7 @@ def standing(reflection: Reflection, facts: Facts) -> Text:
 def _before(name: str, at: datetime, only: bool) -> Text:
     day = at.date()
     if only:
-        return N_(
-            "Your supervisor {name} will read only this line before the meeting on {day}.", name=name, day=day
-        )
+        return N_("Your supervisor {name} will read only this line before the meeting on {day}.", name=name, day=day)
     return N_("Your supervisor {name} will read this before the meeting on {day}.", name=name, day=day)
 
 

@@ -155,9 +155,7 @@ def invite(
 
 def living_invitation(tx: Tx, token: str) -> Invitation | None:
     alive = (invitations.c.closed.is_(None), invitations.c.expires > tx.now)
-    return _invitation(
-        tx, tx.first(select(invitations).where(invitations.c.token == fingerprint(tx, token), *alive))
-    )
+    return _invitation(tx, tx.first(select(invitations).where(invitations.c.token == fingerprint(tx, token), *alive)))
 
 
 def invitation(tx: Tx, id: str) -> Invitation | None:

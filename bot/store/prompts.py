@@ -27,9 +27,7 @@ def open_row(tx: Tx, person: str) -> Row[Any] | None:
 
 def close_open(tx: Tx, person: str) -> None:
     mine = select(seats.c.id).where(seats.c.person == person)
-    tx.run(
-        update(prompts).where(prompts.c.seat.in_(mine), prompts.c.status == "open").values(status="closed")
-    )
+    tx.run(update(prompts).where(prompts.c.seat.in_(mine), prompts.c.status == "open").values(status="closed"))
 
 
 def add(tx: Tx, id: str, seat: str, *, text: str = "", **values: Any) -> None:
@@ -49,9 +47,7 @@ def swap(tx: Tx, id: str, seat: str, question: str, theme: str) -> None:
 
 
 def used(tx: Tx, seat: str) -> Sequence[str]:
-    return [
-        r.question for r in tx.all(select(asked.c.question).where(asked.c.seat == seat).order_by(asked.c.id))
-    ]
+    return [r.question for r in tx.all(select(asked.c.question).where(asked.c.seat == seat).order_by(asked.c.id))]
 
 
 def slots_done(tx: Tx, seat: str) -> Sequence[str]:

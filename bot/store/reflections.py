@@ -92,8 +92,7 @@ def texts(tx: Tx, reflection: str) -> tuple[str, ...]:
 def voices(tx: Tx, reflection: str, zone: ZoneInfo) -> tuple[Recording, ...]:
     spoken = (p for p in _parts(tx, reflection) if p.file)
     return tuple(
-        Recording(tx.text(("seat", p.seat), "file", p.id, p.file), p.seconds, _local(p.at, zone))
-        for p in spoken
+        Recording(tx.text(("seat", p.seat), "file", p.id, p.file), p.seconds, _local(p.at, zone)) for p in spoken
     )
 
 

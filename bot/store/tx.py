@@ -41,9 +41,7 @@ class Safe:
         """The owner's data key; made when `make` and there is none. None: erased, or never there."""
         if known := self._open.get((kind, owner)):
             return known
-        row = conn.execute(
-            select(keys.c.kid, keys.c.body).where(keys.c.kind == kind, keys.c.owner == owner)
-        ).first()
+        row = conn.execute(select(keys.c.kid, keys.c.body).where(keys.c.kind == kind, keys.c.owner == owner)).first()
         wrapped = WrappedKey(row.kid, row.body) if row else (self._made(conn, kind, owner) if make else None)
         if wrapped is None:
             return None

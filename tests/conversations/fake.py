@@ -33,9 +33,7 @@ PERSON = Person("p1", "Maija", "en", "Europe/Helsinki", supervises=False)
 PROCESS = Process(
     "c1", "individual", ("role", "power"), 2, "Aino", "en", began=NOW.replace(day=3), supervisor_person="p9"
 )
-SEAT = Seat(
-    "s1", "c1", "active", person="p1", joined=NOW.replace(day=3), consents=Consents(NOW, voice=True)
-)
+SEAT = Seat("s1", "c1", "active", person="p1", joined=NOW.replace(day=3), consents=Consents(NOW, voice=True))
 MEETING = Meeting("m1", "c1", NOW.replace(month=12, day=3, hour=14))
 PROMPT = Prompt("q1", "s1", "theme", "role", "role-areas-1", "Which parts?", "open", opened=NOW)
 

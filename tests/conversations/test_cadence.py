@@ -222,7 +222,8 @@ def test_closing_of_an_open_prompt_follows_a_moved_meeting() -> None:
 
 
 @pytest.mark.parametrize(
-    ("night", "wall"), [("2027-03-28", time(4, 30)), ("2026-10-25", time(3, 30)), ("2026-10-26", time(3, 30))])
+    ("night", "wall"), [("2027-03-28", time(4, 30)), ("2026-10-25", time(3, 30)), ("2026-10-26", time(3, 30))]
+)
 def test_both_nights_when_the_clock_is_turned(night: str, wall: time) -> None:
     day = date.fromisoformat(night)
     rhythm = Rhythm(hour=time(3, 30), quiet_from=time(0), quiet_until=time(0), weekdays=frozenset(range(7)))
@@ -264,8 +265,13 @@ days = st.dates(date(2026, 1, 1), date(2028, 12, 31))
 @st.composite
 def calendars(draw: st.DrawFn) -> Calendar:
     rhythm = Rhythm(
-        draw(st.sampled_from([2, 3, 4, 0])), draw(st.frozensets(st.integers(0, 6))), draw(walls),
-        draw(walls), draw(walls), ZoneInfo(draw(st.sampled_from(["Europe/Helsinki", "America/New_York", "UTC"]))))
+        draw(st.sampled_from([2, 3, 4, 0])),
+        draw(st.frozensets(st.integers(0, 6))),
+        draw(walls),
+        draw(walls),
+        draw(walls),
+        ZoneInfo(draw(st.sampled_from(["Europe/Helsinki", "America/New_York", "UTC"]))),
+    )
     begins = draw(st.lists(days, max_size=2))
     pauses = tuple(Pause(day, day + timedelta(days=draw(st.integers(1, 40)))) for day in begins)
     return Calendar(rhythm, HOLIDAYS, pauses)
@@ -300,9 +306,7 @@ def check(slots: tuple[Slot, ...], calendar: Calendar, sent: list[datetime]) -> 
 
 @settings(deadline=None)
 @given(calendars(), processes(), st.integers(0, 200))
-def test_a_plan_keeps_every_promise(
-    calendar: Calendar, process: tuple[datetime, list[Meeting]], hours: int
-) -> None:
+def test_a_plan_keeps_every_promise(calendar: Calendar, process: tuple[datetime, list[Meeting]], hours: int) -> None:
     start, meetings = process
     now = start + timedelta(hours=hours * 5)
     slots = plan(calendar, meetings, start, now)
@@ -314,9 +318,7 @@ def test_a_plan_keeps_every_promise(
 
 @settings(deadline=None, max_examples=40)
 @given(calendars(), processes())
-def test_as_time_passes_the_same_slots_come_out(
-    calendar: Calendar, process: tuple[datetime, list[Meeting]]
-) -> None:
+def test_as_time_passes_the_same_slots_come_out(calendar: Calendar, process: tuple[datetime, list[Meeting]]) -> None:
     start, meetings = process
     sent: list[datetime] = []
     done: set[str] = set()
@@ -355,7 +357,8 @@ def test_a_life_with_delays_reminders_and_moved_meetings(
         moving = data.draw(st.integers(-5, 14))
         meetings = [
             replace(m, at=m.at + timedelta(days=moving)) if instant(m.at) > now + timedelta(days=6) else m
-            for m in meetings]
+            for m in meetings
+        ]
     assert not crowded(sent)
     assert len(set(done)) == len(done)
 

@@ -22,9 +22,7 @@ def press(action: str, thing: str, facts: Fake) -> Turn:
 
 def many(count: int) -> Fake:
     """The newest has the lowest number."""
-    return Fake().keep(
-        *(reflection(f"r{n}", at=NOW - timedelta(days=n), texts=(f"Word {n}",)) for n in range(count))
-    )
+    return Fake().keep(*(reflection(f"r{n}", at=NOW - timedelta(days=n), texts=(f"Word {n}",)) for n in range(count)))
 
 
 def quotes(ask: Ask) -> list[str]:

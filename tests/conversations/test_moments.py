@@ -106,8 +106,7 @@ def test_a_pause_without_an_end_in_sight_still_gives_an_answer() -> None:
 walls = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 moments = st.datetimes(timezones=st.just(UTC), min_value=at("2026-01-01").replace(tzinfo=None),
                        max_value=at("2029-01-01").replace(tzinfo=None))  # fmt: skip
-calendars = st.builds(
-    Calendar, st.builds(Rhythm, hour=walls, quiet_from=walls, quiet_until=walls), st.just(HOLIDAYS))
+calendars = st.builds(Calendar, st.builds(Rhythm, hour=walls, quiet_from=walls, quiet_until=walls), st.just(HOLIDAYS))
 
 
 @settings(deadline=None)

@@ -50,9 +50,7 @@ def test_words_after_sharing_begin_a_new_private_reflection(place: str) -> None:
 def test_words_after_taking_back_join_what_is_private_again() -> None:
     facts = Fake().keep(reflection(place="supervision", shared=NOW))
     facts.do(press("words_back", "r1", facts))
-    assert heard(Wrote("But", 3), facts).effects == (
-        Keep("r1", "s1", "theme", 3, text="But", prompt="q1"),
-    )
+    assert heard(Wrote("But", 3), facts).effects == (Keep("r1", "s1", "theme", 3, text="But", prompt="q1"),)
 
 
 def test_voice_needs_consent_and_a_button_gives_it() -> None:
@@ -97,9 +95,7 @@ def test_sharing_says_who_reads_and_before_which_meeting() -> None:
 
 def test_without_a_meeting_no_date_is_said() -> None:
     facts = Fake(meeting_list=()).keep(reflection())
-    assert said(press("words_share", "r1", facts)) == [
-        "Your supervisor {name} will read this before the meeting."
-    ]
+    assert said(press("words_share", "r1", facts)) == ["Your supervisor {name} will read this before the meeting."]
 
 
 def test_a_second_press_changes_nothing() -> None:

@@ -140,9 +140,7 @@ def test_no_text_stands_twice():
 
 def test_nothing_praises_advises_or_blames():
     found = [
-        (id, said[0])
-        for id, language, text in texts()
-        if (said := re.search(NEVER[language], text, re.IGNORECASE))
+        (id, said[0]) for id, language, text in texts() if (said := re.search(NEVER[language], text, re.IGNORECASE))
     ]
     assert found == []
 
