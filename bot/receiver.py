@@ -50,6 +50,7 @@ class Receiver:
 
     async def _commit(self, updates: Sequence[Mapping[str, Any]]) -> None:
         if not updates:
+            self._offset = 0  # all is confirmed; after a quiet week a kept offset would forget lower ids unread
             return
         new = await self._put(updates)
         newest = max(int(update["update_id"]) for update in updates)

@@ -248,7 +248,7 @@ def read(update: Update) -> Received:
         return Received("group" if here else "nothing", 0, language_code=code, group=chat.id)
     who: dict[str, Any] = {"chat": chat.id}
     if user:
-        who |= {"author": user.full_name[:64], "language_code": user.language_code or ""}
+        who |= {"author": _sound(user.full_name)[:64], "language_code": user.language_code or ""}
     if update.my_chat_member:
         status = update.my_chat_member.new_chat_member.status
         return Received("blocked" if status == "kicked" else "returned", **who)
@@ -259,7 +259,7 @@ def read(update: Update) -> Received:
     if update.edited_message:
         edited = update.edited_message
         kind = "edit" if edited.text else "nothing"
-        return Received(kind, text=edited.text or "", message=edited.message_id, **who)
+        return Received(kind, text=_sound(edited.text or ""), message=edited.message_id, **who)
     return _message(update.message, who) if update.message else Received("nothing", chat.id)
 
 
@@ -269,7 +269,7 @@ def _message(message: Message, who: Mapping[str, Any]) -> Received:
     if message.forward_origin:
         return Received("odd", odd="forwarded", **said)
     if message.text:
-        return Received("text", text=message.text, **said)
+        return Received("text", text=_sound(message.text), **said)
     if message.voice:
         voice = message.voice
         return Received(
@@ -278,6 +278,11 @@ def _message(message: Message, who: Mapping[str, Any]) -> Received:
     kinds = ("sticker", "photo", "location", "poll", "video_note", "video", "audio", "document", "contact", "animation")
     odd = next((kind for kind in kinds if getattr(message, kind, None)), "")
     return Received("odd" if odd else "nothing", odd=odd or "other", **said)
+
+
+def _sound(text: str) -> str:
+    """Half a surrogate pair can be neither stored nor sent; it is shown as unreadable."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _seconds(duration: Any) -> int:

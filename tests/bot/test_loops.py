@@ -64,7 +64,7 @@ async def test_what_is_confirmed_is_in_the_inbox(home: Home) -> None:
     line = Line([1, 2], [], [3])
     line.home = home
     made = await receive(home, line)
-    assert line.offsets == [0, 3, 3, 4]
+    assert line.offsets == [0, 3, 0, 4]
     assert line.stored == [[], ["tg:1", "tg:2"], ["tg:1", "tg:2"], ["tg:1", "tg:2", "tg:3"]]
     assert made.heard == 3
 
