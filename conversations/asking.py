@@ -146,15 +146,16 @@ class Sending(Step, name="asking.sending"):
 
     def ask(self, facts: Facts) -> Ask:
         at = _next(self.seat, facts.now, facts)
+        now = at <= facts.now
+        text = N_("Above is the question as it will look. The next time that suits is {at}. When shall it go?", at=at)
+        if now:
+            text = N_("Above is the question as it will look. It can go now. When shall it go?")
         rows = (
-            (Choice("next", N_("{at}", at=at), "primary"),),
+            (Choice("next", N_("Now") if now else N_("{at}", at=at), "primary"),),
             (Choice("other", N_("Another time")), Choice("anew", N_("Write anew"))),
             (NEVER_MIND,),
         )
-        return say(
-            N_("Above is the question as it will look. The next time that suits is {at}. When shall it go?", at=at),
-            rows=rows,
-        )
+        return say(text, rows=rows)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:
@@ -205,6 +206,8 @@ def _sent(seat: str, due: datetime, facts: Facts, wanted: datetime | None = None
     done = N_(
         "To <b>{label}</b>: the question goes {at:full}. It can be taken back until then.", label=at.label, at=due
     )
+    if due <= facts.now:
+        done = N_("To <b>{label}</b>: the question goes now.", label=at.label)
     moved = (N_("The time you chose does not suit the supervisee. This is the next one that does."),)
     lines = (done, *(moved if wanted and due != wanted else ()))
     return end(AskOwn(id, seat, text, due), ClearJots("ask."), says=(say(*lines, rows=((_take_back(id),),)),))

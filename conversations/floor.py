@@ -144,15 +144,17 @@ def closed(step: Step | None, facts: Facts) -> Turn:
 def asks(turn: Turn, before: Step | None, facts: Facts) -> tuple[Ask, ...]:
     """Everything this turn says, read after its effects have happened: what is said first, then the next question."""
     if isinstance(turn.step, Stay):
-        return _under(turn.says, before.ask(facts)) if turn.again and before else turn.says
+        return _under(turn, before.ask(facts)) if turn.again and before else turn.says
     if turn.step and turn.step == before:
-        return _under(turn.says, before.ask(facts))
+        return _under(turn, before.ask(facts))
     return (*turn.says, turn.step.ask(facts)) if turn.step else turn.says
 
 
-def _under(says: tuple[Ask, ...], question: Ask) -> tuple[Ask, ...]:
-    """A short remark and the question that is asked again are one message."""
-    if not says or says[-1] != say(*says[-1].lines[:1]) or question.replaces:
+def _under(turn: Turn, question: Ask) -> tuple[Ask, ...]:
+    """A short remark and the question that is asked again are one message; what was done, and news, stand alone."""
+    says = turn.says
+    alone = not says or turn.effects or turn.anew or question.replaces
+    if alone or says[-1] != say(*says[-1].lines[:1]):
         return (*says, question)
     return (*says[:-1], replace(question, lines=(*says[-1].lines, *question.lines)))
 

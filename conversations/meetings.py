@@ -27,7 +27,7 @@ from conversations.talk import (
     say,
     stay,
 )
-from conversations.when import Asking, in_rows, in_weeks
+from conversations.when import Asking, in_days, in_rows, in_weeks
 
 BACK = Choice("back", N_("Back"))
 SHOWN = 24
@@ -145,8 +145,9 @@ class Moving(Asking, name="meetings.moving"):
         )
 
     def suggested(self, facts: Facts) -> Sequence[date]:
+        """The working days after the one agreed; one that is held up is moved by days rather than weeks."""
         meeting = _meeting(self.meeting, facts)
-        return in_weeks(meeting.at, facts) if meeting else ()
+        return in_days(max(meeting.at.date(), facts.now.date()), facts) if meeting else ()
 
     def done(self, at: datetime, facts: Facts) -> Turn:
         meeting = _meeting(self.meeting, facts)

@@ -12,7 +12,7 @@ from conversations.talk import N_, Happened, Text, Turn, say, stay
 
 def _told(text: Text, facts: Facts) -> Turn:
     """A question that was waiting is asked again below it."""
-    return stay(says=(say(text, silent=_asleep(facts)),), again=True)
+    return stay(says=(say(text, silent=_asleep(facts)),), anew=True, again=True)
 
 
 def _asleep(facts: Facts) -> bool:

@@ -61,12 +61,13 @@ def in_weeks(since: datetime | None, facts: Facts) -> Sequence[date]:
     if since is not None:
         days = (since.date() + timedelta(weeks=weeks) for weeks in (2, 3, 4))
         return tuple(day for day in days if day > today and day not in facts.holidays)
-    return tuple(day for day in _working(today, facts))[:6]
+    return in_days(today, facts)
 
 
-def _working(today: date, facts: Facts) -> Sequence[date]:
-    days = (today + timedelta(days=ahead) for ahead in range(1, 15))
-    return tuple(day for day in days if day.weekday() < 5 and day not in facts.holidays)
+def in_days(since: date, facts: Facts) -> Sequence[date]:
+    """The first working days after this one."""
+    days = (since + timedelta(days=ahead) for ahead in range(1, 15))
+    return tuple(day for day in days if day.weekday() < 5 and day not in facts.holidays)[:6]
 
 
 # --- what is wrong with a text

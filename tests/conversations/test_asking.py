@@ -8,7 +8,7 @@ import pytest
 from conversations.effects import AskOwn, TakeBackAsk
 from conversations.facts import Prompt
 from conversations.talk import dump
-from tests.conversations.fake import PROCESS, buttons
+from tests.conversations.fake import PROCESS, buttons, words
 from tests.conversations.fake_supervisor import THEIRS, Desk, Talk, at
 
 WAITING = Prompt("q9", "s1", "ask", "ask", "", "What then?", "waiting", due=at(11, 25, 8))
@@ -34,7 +34,9 @@ def test_the_question_is_shown_as_it_will_look_in_the_language_of_the_process() 
 
 def test_it_goes_at_the_next_time_that_suits() -> None:
     talk = written()
+    assert words(talk.asks[-1]) == ["Above is the question as it will look. It can go now. When shall it go?"]
     talk.press("next")
+    assert words(talk.asks[0]) == ["To <b>{label}</b>: the question goes now."]
     assert talk.effects == [AskOwn(f"prompt-{talk.facts.made - 1}", "s1", "What would your team say?", talk.facts.now)]
     assert buttons(talk.asks[0]) == ["ask_back"]
     assert talk.facts.drafts == {}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conversations import contracting, floor, welcome
 from conversations.facts import Invitation
-from conversations.talk import Called, Chose, Step, Wrote
+from conversations.talk import Called, Chose, Happened, Step, Wrote
 from tests.conversations.fake import PERSON, Fake, buttons, said, words
 
 SUPERVISOR = replace(PERSON, name="Aino", supervises=True)
@@ -58,3 +58,11 @@ def test_a_command_amid_enrolling_leads_back_to_the_question() -> None:
     turn = floor.hear(None, Called("new"), Enrolling(seat_list=(), prompts={}))
     assert said(turn) == ["First this one question."]
     assert turn.again
+
+
+def test_news_stand_alone_above_the_question_that_waits() -> None:
+    facts, step = Fake(prompts={}), contracting.Language()
+    turn = floor.hear(step, Happened("meeting_moved", "m1"), facts)
+    assert [words(ask) for ask in floor.asks(turn, step, facts)] == [
+        ["The meeting has moved. It is now {at}."], ["In which language does the supervisee reflect?"],
+    ]  # fmt: skip
