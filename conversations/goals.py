@@ -24,10 +24,13 @@ from conversations.talk import (
     Text,
     Turn,
     Verbatim,
+    end,
     go,
     say,
     stay,
 )
+
+DONE = Choice("done", N_("Done"))
 
 
 class Looking(Step, name="goals.looking"):
@@ -38,15 +41,17 @@ class Looking(Step, name="goals.looking"):
     def ask(self, facts: Facts) -> Ask:
         goals = facts.goals(self.seat)
         if not goals:
-            rows = ((Choice("choose", N_("Set goals"), "primary"),),)
+            rows = ((Choice("choose", N_("Set goals"), "primary"), DONE),)
             return say(N_("You have set no goals. They are yours: only you see them until you share one."), rows=rows)
         lines = tuple(_line(goal) for goal in goals)
         own = tuple((Choice(f"goal:{at}", _short(goal)),) for at, goal in enumerate(goals[:20]))
         last = (Choice("rate", N_("My goals now"), "primary"), Choice("choose", N_("Change goals")))
-        return say(N_("Your goals, with their numbers 0–10."), *lines, rows=(*own, last))
+        return say(N_("Your goals, with their numbers 0–10."), *lines, rows=(*own, last, (DONE,)))
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:
+            case Chose("done"):
+                return _looked()
             case Chose("choose"):
                 return go(Choosing(self.seat))
             case Chose("rate"):
@@ -55,6 +60,10 @@ class Looking(Step, name="goals.looking"):
                 goals, at = facts.goals(self.seat), int(key[5:])
                 return go(OneGoal(goals[at].id)) if at < len(goals) else go(self)
         return None
+
+
+def _looked() -> Turn:
+    return end(says=(say(N_("All right.")),))
 
 
 def _short(goal: Goal) -> Text | Verbatim:
@@ -67,7 +76,7 @@ def _line(goal: Goal) -> Text:
     if not numbers:
         return N_("<b>{goal}</b>: no number yet", goal=goal_name(goal))
     if goal.shared:
-        return N_("<b>{goal}</b>: {numbers}. Shared.", goal=goal_name(goal), numbers=numbers)
+        return N_("<b>{goal}</b>: {numbers}. The goal is shared.", goal=goal_name(goal), numbers=numbers)
     return N_("<b>{goal}</b>: {numbers}", goal=goal_name(goal), numbers=numbers)
 
 
@@ -136,10 +145,12 @@ class Whose(Step, name="goals.whose"):
     """Which process, when there are several."""
 
     def ask(self, facts: Facts) -> Ask:
-        return say(N_("Which supervision?"), rows=buttons(active(facts), facts))
+        return say(N_("Which supervision?"), rows=(*buttons(active(facts), facts), (DONE,)))
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:
+            case Chose("done"):
+                return _looked()
             case Chose(key) if seat := chosen(key, active(facts)):
                 return go(Looking(seat.id))
         return None

@@ -76,7 +76,9 @@ def pieces(words: str) -> list[str]:
 
 
 def theme_of(reflection: Reflection, facts: Facts) -> str:
-    """The theme or move that it is found under; notes are together."""
+    """The theme or move that it is found under; notes are together, but for those for the next meeting."""
+    if not reflection.theme and reflection.kind == "bring":
+        return "bring"
     if not reflection.theme:
         return NOTES if not reflection.prompt else "ask"
     known = {theme.id for theme in (*facts.bank.themes, *facts.bank.moves)}

@@ -68,7 +68,7 @@ def _page(choice: str, number: int, facts: Facts) -> Ask:
     shown = found[number * PER_PAGE : (number + 1) * PER_PAGE]
     lines = tuple(line for at, reflection in enumerate(shown, 1) for line in _entry(at, reflection, facts))
     opens = tuple(Standing("mine_item", reflection.id, Verbatim(f"{at}")) for at, reflection in enumerate(shown, 1))
-    return Ask(lines, (opens, *_turning(choice, number, len(found)), *_ways()))
+    return Ask(lines, (opens, *_turning(choice, number, len(found)), *_ways(choice)))
 
 
 def _entry(at: int, reflection: Reflection, facts: Facts) -> tuple[Line, Line]:
@@ -94,9 +94,10 @@ def _turning(choice: str, number: int, count: int) -> Rows:
     return ((*newer, *older),) if newer or older else ()
 
 
-def _ways() -> Rows:
+def _ways(choice: str) -> Rows:
     labels = {"meeting": N_("By meeting"), "theme": N_("By theme"), "place": N_("By place")}
-    return (tuple(Standing("mine_by", kind, label) for kind, label in labels.items()),)
+    ways = tuple(Standing("mine_by", kind, label) for kind, label in labels.items())
+    return (ways,) if choice == EVERYTHING else (ways, (Standing("mine_page", "all.0", N_("All")),))
 
 
 def _nothing(choice: str) -> Ask:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.about import command
 from conversations.effects import Erase, MoveNote, SetKind
 from conversations.facts import Facts, Reflection
 from conversations.intake import keeping, parts, refusal
@@ -53,6 +54,8 @@ def kept_here(facts: Facts) -> bool:
 
 def acknowledged(reflection: Reflection, facts: Facts, count: int = 0) -> Ask:
     """What may be done with a note, and that it is the writer's alone."""
+    if reflection.kind == "bring":
+        return _for_next(reflection.id)
     n = count or max(1, parts(reflection))
     text = NN_("Kept as a note. Only you can see this.", "Kept as a note, {n} messages. Only you can see this.", n)
     several = len(active(facts)) > 1
@@ -113,21 +116,23 @@ def _moved(id: str, seat: str, facts: Facts) -> Turn | None:
 
 def for_next(thing: str, facts: Facts) -> Turn | None:
     """It is for the next meeting, and still the writer's alone."""
-    note = facts.reflection(thing)
-    if not note:
-        return None
-    rows = ((button("words_share", thing, "primary"), button("words_title", thing)), _rows(thing)[1])
-    text = N_("For the next meeting. Only you can see this so far.")
-    return stay(SetKind(thing, "bring"), says=(about(thing, (text,), rows),))
+    return stay(SetKind(thing, "bring"), says=(_for_next(thing),)) if facts.reflection(thing) else None
+
+
+def _for_next(id: str) -> Ask:
+    rows = ((button("words_share", id, "primary"), button("words_title", id)), _rows(id)[1])
+    return about(id, (N_("For the next meeting. Only you can see this so far."),), rows)
 
 
 def keep(thing: str, facts: Facts) -> Turn | None:
-    """It is, or is again, a note."""
+    """It is, or is again, a note, and is left at that."""
     note = facts.reflection(thing)
     if not note:
         return None
     effects = (SetKind(thing, "note"),) if note.kind == "bring" and not note.prompt else ()
-    return stay(*effects, says=(acknowledged(note, facts),))
+    text = N_("It stays here as a note. Only you can see it. {mine} shows it.", mine=command("mine", facts.language))
+    share, forget = _rows(thing)
+    return stay(*effects, says=(about(thing, (text,), (share, forget[1:])),))
 
 
 def forget(thing: str, facts: Facts) -> Turn | None:

@@ -82,7 +82,7 @@ def _personal(facts: Facts) -> tuple[Text, ...]:
     person = facts.person
     if person is None:
         return ()
-    name = (N_("Supervisees see you as {name}.", name=person.name),) if person.supervises else ()
+    name = (N_("Supervisees see: {name}", name=person.name),) if person.supervises else ()
     return (*name, N_("Time zone: {zone}.", zone=person.zone))
 
 

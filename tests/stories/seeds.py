@@ -103,6 +103,16 @@ def half_made(world: World) -> Phone:
     return sari
 
 
+def by_dates(world: World) -> Phone:
+    """The meetings are asked for one by one."""
+    sari = supervisor(world)
+    world.write(sari, "/new")
+    tap(world, sari, "individual")
+    world.write(sari, "Mikko")
+    tap(world, sari, "fi", "programme:lenses", "0")
+    return sari
+
+
 def invited(world: World) -> Phone:
     sari, mikko = supervisor(world), world.person("Mikko")
     world.write(mikko, f"/start {process(world, sari)}")
@@ -242,7 +252,8 @@ def met(world: World) -> Phone:
 SEEDS: Mapping[str, Callable[[World], Phone]] = {
     f.__name__: f
     for f in (
-        stranger, enrolling, fresh_supervisor, half_made, invited, pending, opening, resting, answered, with_goals,
-        bring, after, theme, committed, asked, spoken, twice_supervised, left, reading, knocked, two_processes, met,
+        stranger, enrolling, fresh_supervisor, half_made, by_dates, invited, pending, opening, resting, answered,
+        with_goals, bring, after, theme, committed, asked, spoken, twice_supervised, left, reading, knocked,
+        two_processes, met,
     )
 }  # fmt: skip
