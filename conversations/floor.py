@@ -154,7 +154,7 @@ def _under(turn: Turn, question: Ask) -> tuple[Ask, ...]:
     """A short remark and the question that is asked again are one message; what was done, and news, stand alone."""
     says = turn.says
     alone = not says or turn.effects or turn.anew or question.replaces
-    if alone or says[-1] != say(*says[-1].lines[:1]):
+    if alone or says[-1] != say(*says[-1].lines[:2]):
         return (*says, question)
     return (*says[:-1], replace(question, lines=(*says[-1].lines, *question.lines)))
 
