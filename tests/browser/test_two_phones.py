@@ -16,7 +16,7 @@ from bot.trying import emulator, page
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
-PATIENCE = 20_000  # milliseconds
+PATIENCE = 60_000  # milliseconds
 
 pytestmark = [
     pytest.mark.browser,
