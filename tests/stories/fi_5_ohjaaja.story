@@ -457,7 +457,7 @@ Sari: 14.1. klo 9\n11.2. klo 9\nsilloin tällöin
       Tätä riviä en ymmärtänyt: silloin tällöin
 
       En ymmärtänyt, milloin se on. Kirjoita näin: 3.12. klo 14, to 14.
-    Peili → Sari:
+
       Milloin tapaatte? Kirjoita jokainen tapaaminen omalle rivilleen, esimerkiksi: 3.12. klo 14.
       [Ei vielä tiedossa]
       [Jatka myöhemmin]
