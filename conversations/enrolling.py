@@ -6,6 +6,7 @@ from conversations.commands import COMMANDS as MENU
 from conversations.effects import BecomeSupervisor, ClearJots, Enrol, Jot, SetPerson
 from conversations.facts import Facts, Invitation
 from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Turn, Verbatim, Wrote, end, go, say
+from conversations.underway import answered, opened
 
 LONGEST = 64
 """Characters of a name."""
@@ -51,7 +52,9 @@ def zone_of(text: str) -> str:
 
 def begin(invitation: Invitation, facts: Facts) -> Turn:
     """The link was opened by someone who is not a supervisor yet."""
-    return go(Naming(invitation.id), Enrol(invitation.language), Jot("enrolling.name", invitation.name))
+    return go(
+        Naming(invitation.id), Enrol(invitation.language), Jot("enrolling.name", invitation.name), opened(invitation.id)
+    )
 
 
 class Naming(Step, name="enrolling.naming"):
@@ -126,11 +129,11 @@ class Zoning(Step, name="enrolling.zoning"):
         become = BecomeSupervisor(self.invitation, name, zone)
         new = "/" + next(c.named(facts.language) for c in MENU if c.name == "new")
         lines = (
-            N_("You are a supervisor now, {name}.", name=name),
+            N_("You are a supervisor here now, {name}.", name=name),
             N_(
                 "Between two meetings I ask your supervisee one question at a time. They decide answer by answer what "
                 "you may read, and before the next meeting you get a digest of it."
             ),
             N_("{new} begins a process and gives you an invitation to forward.", new=new),
         )
-        return end(become, ClearJots("enrolling."), says=(say(*lines),))
+        return end(become, ClearJots("enrolling."), answered(), says=(say(*lines),))

@@ -54,9 +54,9 @@ def kept_here(facts: Facts) -> bool:
 
 def acknowledged(reflection: Reflection, facts: Facts, count: int = 0) -> Ask:
     """What may be done with a note, and that it is the writer's alone."""
-    if reflection.kind == "bring":
-        return _for_next(reflection.id)
     n = count or max(1, parts(reflection))
+    if reflection.kind == "bring":
+        return _for_next(reflection.id, n)
     text = NN_("Kept as a note. Only you can see this.", "Kept as a note, {n} messages. Only you can see this.", n)
     several = len(active(facts)) > 1
     by = (N_("Supervisor: {supervisor}", supervisor=_by(reflection.seat, facts)),) if several else ()
@@ -116,12 +116,18 @@ def _moved(id: str, seat: str, facts: Facts) -> Turn | None:
 
 def for_next(thing: str, facts: Facts) -> Turn | None:
     """It is for the next meeting, and still the writer's alone."""
-    return stay(SetKind(thing, "bring"), says=(_for_next(thing),)) if facts.reflection(thing) else None
+    note = facts.reflection(thing)
+    return stay(SetKind(thing, "bring"), says=(_for_next(thing, max(1, parts(note))),)) if note else None
 
 
-def _for_next(id: str) -> Ask:
+def _for_next(id: str, n: int) -> Ask:
+    text = NN_(
+        "Kept for the next meeting. Only you can see this so far.",
+        "Kept for the next meeting, {n} messages. Only you can see this so far.",
+        n,
+    )
     rows = ((button("words_share", id, "primary"), button("words_title", id)), _rows(id)[1])
-    return about(id, (N_("For the next meeting. Only you can see this so far."),), rows)
+    return about(id, (text,), rows)
 
 
 def keep(thing: str, facts: Facts) -> Turn | None:

@@ -23,7 +23,7 @@ Sarah presses English
       [Helsinki time]
 Sarah presses Helsinki time
     Peili → Sarah (in place):
-      You are a supervisor now, Sarah Virtanen.
+      You are a supervisor here now, Sarah Virtanen.
 
       Between two meetings I ask your supervisee one question at a time. They decide answer by answer what you may read, and before the next meeting you get a digest of it.
 

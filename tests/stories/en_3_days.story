@@ -10,19 +10,19 @@ Mike: At the morning meeting nobody looked at anybody. I said nothing.
       [As a note] [Forget it]
 Mike presses Next meeting
     Peili → Mike (in place):
-      For the next meeting. Only you can see this so far.
+      Kept for the next meeting. Only you can see this so far.
       [To supervision] [Title only]
       [As a note] [Forget it]
 Mike edits: At the morning meeting => At the morning meeting nobody looked at anybody. Nor did I.
     Peili → Mike (in place):
       The change is kept.
 
-      For the next meeting. Only you can see this so far.
+      Kept for the next meeting. Only you can see this so far.
       [To supervision] [Title only]
       [As a note] [Forget it]
 Mike says 14 s
     Peili → Mike (in place):
-      For the next meeting. Only you can see this so far.
+      Kept for the next meeting, 2 messages. Only you can see this so far.
       [To supervision] [Title only]
       [As a note] [Forget it]
 Mike presses Forget it

@@ -22,7 +22,7 @@ Sari presses English
       [Helsinki time]
 Sari presses Helsinki time
     Peili → Sari (in place):
-      You are a supervisor now, Sari.
+      You are a supervisor here now, Sari.
 
       Between two meetings I ask your supervisee one question at a time. They decide answer by answer what you may read, and before the next meeting you get a digest of it.
 

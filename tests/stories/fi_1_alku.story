@@ -23,7 +23,7 @@ Sari presses Suomi
       [Helsingin aika]
 Sari presses Helsingin aika
     Peili → Sari (in place):
-      Olet nyt työnohjaaja, Sari Virtanen.
+      Olet nyt täällä työnohjaajana, Sari Virtanen.
 
       Tapaamisten välillä kysyn ohjattavaltasi yhden kysymyksen kerrallaan. Hän päättää jokaisesta vastauksesta erikseen, saatko lukea sen, ja ennen seuraavaa tapaamista saat jaetusta koosteen.
 

@@ -15,7 +15,7 @@ Mikko: Ehkä se oli vain maanantai.
       [Muistiinpanoksi] [Unohda tämä]
 Mikko presses Seuraavaan tapaamiseen
     Peili → Mikko (in place):
-      Seuraavaan tapaamiseen. Toistaiseksi vain sinä näet tämän.
+      Talletettu seuraavaan tapaamiseen, 2 viestiä. Toistaiseksi vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
       [Muistiinpanoksi] [Unohda tämä]
 Clock: 2026-12-02 15:10
@@ -43,7 +43,7 @@ Mikko edits: Ehkä se oli vain maanantai. => Ehkä se oli vain maanantai. Tai si
     Peili → Mikko:
       Muutos on talletettu.
 
-      Seuraavaan tapaamiseen. Toistaiseksi vain sinä näet tämän.
+      Talletettu seuraavaan tapaamiseen, 2 viestiä. Toistaiseksi vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
       [Muistiinpanoksi] [Unohda tämä]
 

@@ -23,7 +23,7 @@ Sara presses Svenska
       [Helsingforstid]
 Sara presses Helsingforstid
     Peili → Sara (in place):
-      Du är nu arbetshandledare, Sara Virtanen.
+      Du är nu handledare här, Sara Virtanen.
 
       Mellan träffarna ställer jag en fråga i taget till den du handleder. Den handledda avgör för varje svar om du får läsa det, och före nästa träff får du ett sammandrag av det som har delats.
 

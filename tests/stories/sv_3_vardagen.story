@@ -10,19 +10,19 @@ Mikael: På morgonmötet såg ingen på någon. Jag sade inget.
       [Som anteckning] [Glöm det här]
 Mikael presses Till nästa träff
     Peili → Mikael (in place):
-      Till nästa träff. Än så länge ser bara du det här.
+      Sparat till nästa träff. Än så länge ser bara du det här.
       [Till handledningen] [Bara rubriken]
       [Som anteckning] [Glöm det här]
 Mikael edits: På morgonmötet => På morgonmötet såg ingen på någon. Inte jag heller.
     Peili → Mikael (in place):
       Ändringen är sparad.
 
-      Till nästa träff. Än så länge ser bara du det här.
+      Sparat till nästa träff. Än så länge ser bara du det här.
       [Till handledningen] [Bara rubriken]
       [Som anteckning] [Glöm det här]
 Mikael says 14 s
     Peili → Mikael (in place):
-      Till nästa träff. Än så länge ser bara du det här.
+      Sparat till nästa träff, 2 meddelanden. Än så länge ser bara du det här.
       [Till handledningen] [Bara rubriken]
       [Som anteckning] [Glöm det här]
 Mikael presses Glöm det här
