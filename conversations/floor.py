@@ -45,9 +45,11 @@ from conversations.talk import (
     Step,
     Turn,
     Wrote,
+    go,
     say,
     stay,
 )
+from conversations.underway import underway
 
 Handler = Callable[[Facts], Turn]
 
@@ -122,6 +124,8 @@ def resting(reply: Wrote | Spoke, facts: Facts) -> Turn:
         return about.stranger(facts)
     if facts.open_prompt():
         return reflection.heard(reply, facts)
+    if not notes.kept_here(facts) and (waiting := underway(facts)):
+        return go(waiting)
     return notes.heard(reply, facts)
 
 
@@ -136,6 +140,8 @@ def closed(step: Step | None, facts: Facts) -> Turn:
     prompt = facts.open_prompt() if facts.person else None
     if step is not None:
         return stay(toast=toast, anew=True, again=True)
+    if facts.person and (waiting := underway(facts)):
+        return go(waiting, toast=toast, anew=True)
     if prompt:
         return stay(says=(reflection.shown(prompt, facts),), toast=toast, anew=True)
     return stay(toast=toast, anew=True)

@@ -6,6 +6,7 @@ from conversations.about import command, privacy_ask
 from conversations.effects import DeclineInvitation, Join, Tell
 from conversations.facts import Facts
 from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Text, Turn, end, go, say, stay
+from conversations.underway import answered
 
 NOTICE = "2026-11"
 """The version of the notice that is shown before consent."""
@@ -130,7 +131,7 @@ class Thin(Step, name="welcome.thin"):
             return end(says=(say(NOT_OPEN),))
         join = Join(invitation.id, invitation.seat, self.voice, thin, NOTICE)
         tell = Tell(f"supervisors:{invitation.process}", "join_requested", invitation.seat)
-        return end(join, tell, says=(say(waiting(invitation.inviter)),))
+        return end(join, tell, answered(), says=(say(waiting(invitation.inviter)),))
 
 
 def waiting(name: str) -> Text:
@@ -154,4 +155,4 @@ def _declined(id: str, facts: Facts) -> Turn:
     decline = DeclineInvitation(invitation.id, invitation.seat)
     tell = Tell(f"supervisors:{invitation.process}", "declined", invitation.seat)
     closing = N_("All right. The invitation is closed, and nothing of you was stored but that you opened it.")
-    return end(decline, tell, says=(say(closing),))
+    return end(decline, tell, answered(), says=(say(closing),))

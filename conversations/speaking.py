@@ -17,11 +17,11 @@ from conversations.talk import (
     Step,
     Turn,
     Verbatim,
-    end,
     go,
     say,
     stay,
 )
+from conversations.underway import underway
 
 LANGUAGES = {"fi": Verbatim("Suomi"), "sv": Verbatim("Svenska"), "en": Verbatim("English")}
 INVITED = (
@@ -47,7 +47,7 @@ class Language(Step, name="preferences.language"):
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:
             case Chose("fi" | "sv" | "en" as key):
-                return end(SetPerson(language=key), says=(_spoken(key, facts),))
+                return Turn(underway(facts), (SetPerson(language=key),), (_spoken(key, facts),))
         return None
 
 

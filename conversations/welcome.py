@@ -12,6 +12,7 @@ from conversations.noticing import HELLO, NOT_OPEN, Noticed, waiting
 from conversations.prompts import closes, opening, shown
 from conversations.seats import staying
 from conversations.talk import N_, Ask, Called, Happened, Reachability, Standing, Text, Turn, end, go, say, stay
+from conversations.underway import opened, underway
 
 
 def start(reply: Called, facts: Facts) -> Turn:
@@ -39,7 +40,7 @@ def _supervisee(invitation: Invitation, facts: Facts) -> Turn:
         return stay(says=(say(N_("This invitation is for the supervisee. Forward it to them.")),))
     if any(s.process == invitation.process and s.status in ("pending", "active") for s in facts.my_seats()):
         return _recover(facts)
-    return go(Noticed(invitation.id), Enrol(invitation.language))
+    return go(Noticed(invitation.id), Enrol(invitation.language), opened(invitation.id))
 
 
 # --- /start without an invitation
@@ -48,6 +49,8 @@ def _supervisee(invitation: Invitation, facts: Facts) -> Turn:
 def _recover(facts: Facts) -> Turn:
     if facts.person is None:
         return stranger(facts)
+    if step := underway(facts):
+        return go(step)
     prompt = facts.open_prompt()
     if prompt:
         return end(says=(shown(prompt, facts),))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations import contracting, floor, welcome
+from conversations import contracting, floor, noticing, speaking, welcome
+from conversations.effects import ClearJots, Jot
 from conversations.facts import Invitation
-from conversations.talk import Called, Chose, Happened, Step, Wrote
+from conversations.talk import Called, Chose, Happened, Stale, Step, Wrote
 from tests.conversations.fake import PERSON, Fake, buttons, said, words
 
 SUPERVISOR = replace(PERSON, name="Aino", supervises=True)
@@ -17,6 +18,13 @@ class Invited(Fake):
 
     def invitation(self, token: str) -> Invitation | None:
         return Invitation("i1", "supervisee", process="c1", seat="s1", inviter="Aino", language="fi")
+
+
+class Underway(Invited):
+    """Someone who has opened the invitation and then did something else."""
+
+    def draft(self, key: str) -> str:
+        return "i1" if key == "invited" else ""
 
 
 class Enrolling(Fake):
@@ -66,3 +74,21 @@ def test_news_stand_alone_above_the_question_that_waits() -> None:
     assert [words(ask) for ask in floor.asks(turn, step, facts)] == [
         ["The meeting has moved. It is now {at}."], ["In which language does the supervisee reflect?"],
     ]  # fmt: skip
+
+
+def test_who_leaves_the_notice_for_something_else_finds_back_to_it() -> None:
+    facts = Underway(seat_list=(), prompts={})
+    back = welcome.Noticed("i1")
+    assert floor.hear(speaking.Language(), Chose("sv"), facts).step == back
+    assert floor.hear(None, Called("start"), facts).step == back
+    assert floor.hear(None, Wrote("yes"), facts).step == back
+    assert floor.hear(None, Stale("yes"), facts).step == back
+    assert floor.hear(speaking.Language(), Chose("sv"), Fake(prompts={})).step is None
+
+
+def test_the_notice_is_forgotten_when_it_has_been_answered() -> None:
+    facts = Underway(seat_list=(), prompts={})
+    opened = floor.hear(None, Called("start", "i1"), Invited(seat_list=(), prompts={}))
+    assert Jot("invited", "i1") in opened.effects
+    assert ClearJots("invited") in floor.hear(noticing.Thin("i1"), Chose("yes"), facts).effects
+    assert ClearJots("invited") in floor.hear(welcome.Noticed("i1"), Chose("no"), facts).effects
