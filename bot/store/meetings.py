@@ -48,4 +48,4 @@ def meeting(tx: Tx, id: str) -> Meeting | None:
 def of(tx: Tx, process: str) -> Sequence[Meeting]:
     """All but the cancelled ones, by time."""
     wanted = (meetings.c.process == process, meetings.c.status != "cancelled")
-    return [_meeting(row) for row in tx.all(select(meetings).where(*wanted).order_by(meetings.c.at))]
+    return [_meeting(row) for row in tx.all(select(meetings).where(*wanted).order_by(meetings.c.at, meetings.c.id))]

@@ -31,7 +31,12 @@ def replace(tx: Tx, kind: str, thing: str, lane: str, slots: Iterable[tuple[str,
 
 
 def due(tx: Tx, limit: int = 500) -> Sequence[Row[Any]]:
-    return tx.all(select(plan).where(plan.c.due <= tx.now).order_by(plan.c.due).limit(limit))
+    return tx.all(
+        select(plan)
+        .where(plan.c.due <= tx.now)
+        .order_by(plan.c.due, plan.c.kind, plan.c.thing, plan.c.slot)
+        .limit(limit)
+    )
 
 
 def take(tx: Tx, row: Row[Any]) -> None:
@@ -39,12 +44,14 @@ def take(tx: Tx, row: Row[Any]) -> None:
 
 
 def next_due(tx: Tx) -> datetime | None:
-    found = tx.first(select(plan.c.due).order_by(plan.c.due).limit(1))
+    found = tx.first(select(plan.c.due).order_by(plan.c.due, plan.c.kind, plan.c.thing, plan.c.slot).limit(1))
     return found.due if found else None
 
 
 def planned(tx: Tx, thing: str) -> Sequence[Row[Any]]:
-    return tx.all(select(plan).where(plan.c.thing == thing).order_by(plan.c.due))
+    return tx.all(
+        select(plan).where(plan.c.thing == thing).order_by(plan.c.due, plan.c.kind, plan.c.thing, plan.c.slot)
+    )
 
 
 def count(tx: Tx) -> int:

@@ -39,7 +39,7 @@ def process(tx: Tx, id: str) -> Process | None:
 def supervised_by(tx: Tx, person: str) -> Sequence[Process]:
     mine = select(seats.c.process).where(seats.c.person == person, seats.c.role == "supervisor")
     wanted = (processes.c.id.in_(mine), processes.c.status != "erased")
-    rows = tx.all(select(processes).where(*wanted).order_by(processes.c.began))
+    rows = tx.all(select(processes).where(*wanted).order_by(processes.c.began, processes.c.id))
     return [_process(tx, row) for row in rows]
 
 
@@ -70,7 +70,7 @@ def _seats(condition: Any) -> Select[Any]:
         select(seats, people.c.reachable, people.c.zone)
         .outerjoin(people, people.c.id == seats.c.person)
         .where(condition, seats.c.role == "supervisee")
-        .order_by(seats.c.joined.desc(), seats.c.id)
+        .order_by(seats.c.joined.desc().nulls_last(), seats.c.id)
     )
 
 

@@ -58,7 +58,7 @@ def slots_done(tx: Tx, seat: str) -> Sequence[str]:
 def waiting_of(tx: Tx, asker: str) -> Sequence[Row[Any]]:
     """Until the time that was told; whether a pause of the other's holds one up longer is not the asker's to see."""
     wanted = (prompts.c.asker == asker, prompts.c.status == "waiting", prompts.c.due > tx.now)
-    return tx.all(select(prompts).where(*wanted).order_by(prompts.c.due))
+    return tx.all(select(prompts).where(*wanted).order_by(prompts.c.due, prompts.c.id))
 
 
 def waiting_for(tx: Tx, seat: str) -> Sequence[Row[Any]]:
@@ -66,7 +66,7 @@ def waiting_for(tx: Tx, seat: str) -> Sequence[Row[Any]]:
 
 
 def of_seat(tx: Tx, seat: str) -> Sequence[Row[Any]]:
-    return tx.all(select(prompts).where(prompts.c.seat == seat).order_by(prompts.c.made))
+    return tx.all(select(prompts).where(prompts.c.seat == seat).order_by(prompts.c.made, prompts.c.id))
 
 
 def count_unasked(tx: Tx, seat: str) -> None:

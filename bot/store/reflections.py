@@ -21,13 +21,15 @@ def row(tx: Tx, id: str) -> Row[Any] | None:
 
 
 def of_seat(tx: Tx, seat: str) -> Sequence[Row[Any]]:
-    return tx.all(select(reflections).where(reflections.c.seat == seat).order_by(reflections.c.at.desc()))
+    return tx.all(
+        select(reflections).where(reflections.c.seat == seat).order_by(reflections.c.at.desc(), reflections.c.id.desc())
+    )
 
 
 def shared_in(tx: Tx, seat: str) -> Sequence[Row[Any]]:
     """What the writer has shared, as it now stands, oldest first."""
     wanted = (reflections.c.seat == seat, reflections.c.shared.is_not(None))
-    return tx.all(select(reflections).where(*wanted).order_by(reflections.c.at))
+    return tx.all(select(reflections).where(*wanted).order_by(reflections.c.at, reflections.c.id))
 
 
 def under(tx: Tx, prompt: str) -> Row[Any] | None:
@@ -37,7 +39,7 @@ def under(tx: Tx, prompt: str) -> Row[Any] | None:
 
 def latest(tx: Tx, seat: str, kind: str) -> Row[Any] | None:
     wanted = (reflections.c.seat == seat, reflections.c.kind == kind)
-    return tx.first(select(reflections).where(*wanted).order_by(reflections.c.at.desc()))
+    return tx.first(select(reflections).where(*wanted).order_by(reflections.c.at.desc(), reflections.c.id.desc()))
 
 
 def add(tx: Tx, id: str, seat: str, **values: Any) -> None:

@@ -91,7 +91,7 @@ def test_an_empty_digest_says_calmly_what_it_does_not_tell() -> None:
 
 def test_leaving_is_told_without_a_reason() -> None:
     left = digest(replace(material(), left_on=DAY))
-    assert "Ohjattava lähti prosessista 20.11." in chat(left, wording("fi")).messages[0]
+    assert "Ohjattava on lähtenyt prosessista (20.11.)." in chat(left, wording("fi")).messages[0]
 
 
 def test_the_same_material_gives_the_same_bytes_in_every_view() -> None:

@@ -112,13 +112,13 @@ Mikko presses the old Valmis
 -- Kaikki kirjoitettu
 Mikko: /omat
     Peili → Mikko:
-      1 · ke 9.12. · Tapaamiseen · työnohjaukseen
-
-      > Haluan puhua siitä, miten sanon ei.
-
-      2 · ke 9.12. · Oma kysymys · vain oma
+      1 · ke 9.12. · Oma kysymys · vain oma
 
       > Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
+
+      2 · ke 9.12. · Tapaamiseen · työnohjaukseen
+
+      > Haluan puhua siitä, miten sanon ei.
 
       3 · ke 2.12. · Muistiinpanot · vain oma
 
@@ -153,13 +153,13 @@ Mikko presses Jaetut
       [Kaikki]
 Mikko presses Kaikki
     Peili → Mikko (in place):
-      1 · ke 9.12. · Tapaamiseen · työnohjaukseen
-
-      > Haluan puhua siitä, miten sanon ei.
-
-      2 · ke 9.12. · Oma kysymys · vain oma
+      1 · ke 9.12. · Oma kysymys · vain oma
 
       > Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
+
+      2 · ke 9.12. · Tapaamiseen · työnohjaukseen
+
+      > Haluan puhua siitä, miten sanon ei.
 
       3 · ke 2.12. · Muistiinpanot · vain oma
 
@@ -177,7 +177,7 @@ Mikko presses Kaikki
 Mikko presses Teemoittain
     Peili → Mikko (in place):
       Mikä teema?
-      [Tapaamiseen] [Oma kysymys]
+      [Oma kysymys] [Tapaamiseen]
       [Muistiinpanot]
       [Kaikki]
 Mikko presses Tapaamiseen
@@ -234,13 +234,13 @@ Mikko presses Esihenkilöiden kesken
       [Jatka]
 Mikko: /omat
     Peili → Mikko:
-      1 · ke 9.12. · Tapaamiseen · työnohjaukseen
-
-      > Haluan puhua siitä, miten sanon ei.
-
-      2 · ke 9.12. · Oma kysymys · vain oma
+      1 · ke 9.12. · Oma kysymys · vain oma
 
       > Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
+
+      2 · ke 9.12. · Tapaamiseen · työnohjaukseen
+
+      > Haluan puhua siitä, miten sanon ei.
 
       3 · ke 2.12. · Muistiinpanot · vain oma
 
@@ -274,13 +274,13 @@ Mikko presses Peru jakaminen
       [Jatka]
 Mikko: /omat
     Peili → Mikko:
-      1 · ke 9.12. · Tapaamiseen · vain oma
-
-      > Haluan puhua siitä, miten sanon ei.
-
-      2 · ke 9.12. · Oma kysymys · vain oma
+      1 · ke 9.12. · Oma kysymys · vain oma
 
       > Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
+
+      2 · ke 9.12. · Tapaamiseen · vain oma
+
+      > Haluan puhua siitä, miten sanon ei.
 
       3 · ke 2.12. · Muistiinpanot · vain oma
 
