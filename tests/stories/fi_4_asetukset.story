@@ -357,13 +357,13 @@ Mikko: /omat
 
       > 14.12.
 
-      2 · ti 1.12. · Oma kysymys · työnohjaukseen
-
-      > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
-
-      3 · ti 1.12. · Oma kysymys · vain oma
+      2 · ti 1.12. · Oma kysymys · vain oma
 
       Ääniviesti.
+
+      3 · ti 1.12. · Oma kysymys · työnohjaukseen
+
+      > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3]
       [Tapaamisittain] [Teemoittain] [Minne kuuluu]
 Sari: /kooste

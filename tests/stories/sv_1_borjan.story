@@ -54,7 +54,7 @@ Sara: Mikael, dagcentret
       [Fortsätt senare]
 Sara presses Svenska
     Peili → Sara (in place):
-      Vilket program? Ett tema i taget kommer i varje mellanperiod.
+      Vilket program? I varje mellanperiod kommer ett tema i tur och ordning.
       [Fyra perspektiv på ledarskap]
       [Självledarskap och belastning]
       [Arbetsgemenskap]
@@ -65,14 +65,14 @@ Sara presses Fyra perspektiv på ledarskap
     Peili → Sara (in place):
       Hur ofta träffas ni?
       [2 veckor] [3 veckor] [4 veckor]
-      [På datum]
+      [Avtalade dagar]
       [Fortsätt senare]
 Sara presses 3 veckor
     Peili → Sara (in place):
       När är nästa träff? Välj en dag eller skriv den: 3.12 kl. 14 eller to 14.
       [on 2.12] [to 3.12] [fr 4.12]
       [må 7.12] [ti 8.12] [on 9.12]
-      [Inte känt ännu]
+      [Inte bestämt ännu]
       [Fortsätt senare]
 Sara: to 10.12 kl. 14
     Peili → Sara:

@@ -90,7 +90,7 @@ Sara: /handledningar
       Mikael, dagcentret
       Teman: Roll, Makt, Strukturer och Dialog
       Rytm: med 3 veckors mellanrum
-      Nästa träff: inte känt ännu
+      Nästa träff: inte bestämt ännu
       Hållna träffar: 0, avtalade 8
       [Träffar] [Paus]
       [Avsluta processen]
