@@ -81,12 +81,14 @@ class Told:
     what: str  # sent · edited · toast · cleared · left
     message: Message | None = None
     text: str = ""
+    at: datetime | None = None
 
 
 class Letterbox:
     """A messenger that only remembers. `told` is everything that Peili did, in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: FixedClock) -> None:
+        self.clock = clock
         self.phones: dict[int, Phone] = {}
         self.told: list[Told] = []
         self.left: list[tuple[int, str]] = []
@@ -111,7 +113,7 @@ class Letterbox:
         made.edited = old is not None
         if old is None:
             phone.messages.append(made)
-        self.told.append(Told(message.chat, "edited" if old else "sent", made))
+        self.told.append(Told(message.chat, "edited" if old else "sent", made, message.html, self.clock.now()))
         return made.id
 
     async def strip(self, chat: int, message: int) -> None:
@@ -176,7 +178,7 @@ class World:
         self.clock = FixedClock(start)
         self.engine = open_engine(database)
         upgrade(self.engine)
-        self.letterbox = Letterbox()
+        self.letterbox = Letterbox(self.clock)
         self.writer = Inline(self.engine, Safe(Vault(Ring.fresh())), self.clock)
         self._ids, self._tokens, self._updates = itertools.count(1), itertools.count(1), itertools.count(1)
         self.house = House(
