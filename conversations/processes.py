@@ -5,7 +5,7 @@ from __future__ import annotations
 from conversations.about import command
 from conversations.facts import Facts, Process, Seat
 from conversations.names import short
-from conversations.talk import N_, Choice, Rows, Turn, Verbatim, say, stay
+from conversations.talk import N_, Choice, Rows, Text, Turn, Verbatim, say, stay
 
 
 def for_supervisors(facts: Facts) -> Turn | None:
@@ -22,8 +22,11 @@ def for_supervisors(facts: Facts) -> Turn | None:
 
 def none_yet(facts: Facts) -> Turn:
     """There is no process this could be about."""
-    new = command("new", facts.language)
-    return stay(says=(say(N_("You have no open process here yet. {new} begins one.", new=new)),), again=True)
+    return stay(says=(say(no_process(facts)),), again=True)
+
+
+def no_process(facts: Facts) -> Text:
+    return N_("You have no open process here yet. {new} begins one.", new=command("new", facts.language))
 
 
 def mine(id: str, facts: Facts) -> Process | None:

@@ -11,7 +11,7 @@ from datetime import date
 from conversations import ending, joining, meetings
 from conversations.contract import rhythm, theme_names
 from conversations.facts import Facts, Meeting, Process, Seat
-from conversations.processes import buttons, for_supervisors, label, mine, none_yet, seat_of
+from conversations.processes import buttons, for_supervisors, label, mine, no_process, none_yet, seat_of
 from conversations.talk import (
     N_,
     Ask,
@@ -47,7 +47,7 @@ class Listed(Step, name="supervisions.listed"):
 
     def ask(self, facts: Facts) -> Ask:
         found = tuple(facts.processes())
-        lines = tuple(_brief(process, facts) for process in found)
+        lines = tuple(_brief(process, facts) for process in found) or (no_process(facts),)
         return say(*lines, rows=(*buttons(found, facts), (Choice("done", N_("Done")),)))
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
