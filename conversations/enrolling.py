@@ -112,7 +112,7 @@ class Zoning(Step, name="enrolling.zoning"):
 
     def ask(self, facts: Facts) -> Ask:
         rows = ((Choice("default", N_("Helsinki time"), "primary"),),)
-        return say(N_("Which time do you live by? If it is not Helsinki, write a city."), rows=rows, free=True)
+        return say(N_("Which time zone are you in? If it is not Helsinki time, write a city."), rows=rows, free=True)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:

@@ -38,7 +38,8 @@ def requested(event: Happened, facts: Facts) -> Turn:
     if seat is None or seat.status != "pending":
         return stay()
     text = N_(
-        "The invitation <b>{label}</b> has been opened. The name in Telegram: <b>{joiner}</b>. Is it the right person?",
+        "The invitation has been opened: <b>{label}</b>. The name in Telegram: <b>{joiner}</b>. "
+        "Is it the right person?",
         label=seat.label, joiner=seat.joiner,
     )  # fmt: skip
     waits = N_("I ask nothing before you have accepted.")

@@ -105,7 +105,8 @@ def _accepted(seat: Seat, process: Process, facts: Facts) -> Ask:
     lines = (
         N_("{name} has accepted you. The supervision begins.", name=process.supervisor),
         N_(
-            "Questions come on weekdays that suit you, by default from Tuesday to Thursday {hour}, and never at night. "
+            "Questions come on weekdays that suit you, by default from Tuesday to Thursday at {hour}, and never at "
+            "night. "
             "At most two in a week.",
             hour=seat.times.hour,
         ),

@@ -19,7 +19,7 @@ Sarah: Sarah Virtanen
       [Change name]
 Sarah presses English
     Peili → Sarah (in place):
-      Which time do you live by? If it is not Helsinki, write a city.
+      Which time zone are you in? If it is not Helsinki time, write a city.
       [Helsinki time]
 Sarah presses Helsinki time
     Peili → Sarah (in place):
@@ -140,7 +140,7 @@ Mike presses Leave it there
     Peili → Mike (in place):
       Sarah Virtanen has been told that you opened the invitation. I will write here when you are accepted.
     Peili → Sarah:
-      The invitation Mike, day centre has been opened. The name in Telegram: Mike. Is it the right person?
+      The invitation has been opened: Mike, day centre. The name in Telegram: Mike. Is it the right person?
 
       I ask nothing before you have accepted.
       [Accept] [Refuse]
@@ -152,7 +152,7 @@ Sarah presses Accept
     Peili → Mike:
       Sarah Virtanen has accepted you. The supervision begins.
 
-      Questions come on weekdays that suit you, by default from Tuesday to Thursday 12:00, and never at night. At most two in a week.
+      Questions come on weekdays that suit you, by default from Tuesday to Thursday at 12:00, and never at night. At most two in a week.
       [Choose goals] [Change times]
     Peili → Mike:
       Your own question

@@ -17,7 +17,7 @@ Sari presses Sari
       [Change name]
 Sari presses English
     Peili → Sari (in place):
-      Which time do you live by? If it is not Helsinki, write a city.
+      Which time zone are you in? If it is not Helsinki time, write a city.
       [Helsinki time]
 Sari presses Helsinki time
     Peili → Sari (in place):
