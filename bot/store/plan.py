@@ -31,10 +31,11 @@ def replace(tx: Tx, kind: str, thing: str, lane: str, slots: Iterable[tuple[str,
 
 
 def due(tx: Tx, limit: int = 500) -> Sequence[Row[Any]]:
+    """In order; of the same moment, planned questions go before a supervisor's own."""
     return tx.all(
         select(plan)
         .where(plan.c.due <= tx.now)
-        .order_by(plan.c.due, plan.c.kind, plan.c.thing, plan.c.slot)
+        .order_by(plan.c.due, plan.c.kind.desc(), plan.c.thing, plan.c.slot)
         .limit(limit)
     )
 
@@ -44,13 +45,13 @@ def take(tx: Tx, row: Row[Any]) -> None:
 
 
 def next_due(tx: Tx) -> datetime | None:
-    found = tx.first(select(plan.c.due).order_by(plan.c.due, plan.c.kind, plan.c.thing, plan.c.slot).limit(1))
+    found = tx.first(select(plan.c.due).order_by(plan.c.due, plan.c.kind.desc(), plan.c.thing, plan.c.slot).limit(1))
     return found.due if found else None
 
 
 def planned(tx: Tx, thing: str) -> Sequence[Row[Any]]:
     return tx.all(
-        select(plan).where(plan.c.thing == thing).order_by(plan.c.due, plan.c.kind, plan.c.thing, plan.c.slot)
+        select(plan).where(plan.c.thing == thing).order_by(plan.c.due, plan.c.kind.desc(), plan.c.thing, plan.c.slot)
     )
 
 
