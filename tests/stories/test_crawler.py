@@ -29,7 +29,7 @@ MARK = "zqx"
 """Stands in everything that is written here, and nowhere else."""
 NEAR = 2
 """Messages of ours, from the newest on, whose buttons are pressed."""
-MOST = 110
+MOST = 80
 """Acts of one seed; beyond them it goes on only from steps that are new."""
 SHARING = ("words_share", "share", "why", "point:")
 """Buttons that share; a title is shared by writing it."""
