@@ -212,15 +212,15 @@ class Sender:
                 await self._digest_file(parcel, material)
             case "menu":
                 await self.messenger.set_menu(body["chat"], [(c[0], c[1]) for c in body["commands"]])
-                self._mark(lambda tx: outbox.sent(tx, parcel, 0))
+                self._mark_sent(parcel)
             case "fetch":
                 await self._fetch(parcel)
             case "leave":
                 await self.messenger.leave(body["group"], body["text"])
-                self._mark(lambda tx: outbox.sent(tx, parcel, 0))
+                self._mark_sent(parcel)
             case "clear":
                 await self.messenger.delete(body["chat"], body["messages"])
-                self._mark(lambda tx: outbox.sent(tx, parcel, 0))
+                self._mark_sent(parcel)
 
     async def _message(self, parcel: Parcel) -> None:
         body = parcel.body
@@ -285,7 +285,7 @@ class Sender:
         body = await self.messenger.download(parcel.body["file"])
         part = parcel.body["part"]
         self._mark(lambda tx: reflections.keep_recording(tx, part, body))
-        self._mark(lambda tx: outbox.sent(tx, parcel, 0))
+        self._mark_sent(parcel)
 
 
 def pause_before(tries: int) -> float:
@@ -296,7 +296,7 @@ def pause_before(tries: int) -> float:
 def _marked(tx: Tx, mark: Mark) -> None:
     """One mark that cannot be made leaves its row to its lease; it does not hold up the others."""
     try:
-        with tx.conn.begin_nested():
+        with tx.savepoint():
             mark(tx)
     except (OperationalError, InterfaceError):
         raise  # the database is away: all of them wait
