@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from bot.emulator.clockroutes import instant
-from bot.emulator.run import quiet_server
+from bot.emulator.run import loop_factory, quiet_server
 from bot.emulator.timemachine import TimeMachine
 from bot.emulator.world import BOT_KEY, World
 
@@ -36,8 +36,8 @@ async def serve(port: int, token: str, start: datetime | None, *, frozen: bool, 
 def main() -> None:
     """The command."""
     said = parser().parse_args()
-    with suppress(KeyboardInterrupt):
-        asyncio.run(serve(said.port, said.token, said.start, frozen=said.frozen, pace=not said.no_pace))
+    with suppress(KeyboardInterrupt), asyncio.Runner(loop_factory=loop_factory()) as runner:
+        runner.run(serve(said.port, said.token, said.start, frozen=said.frozen, pace=not said.no_pace))
 
 
 if __name__ == "__main__":

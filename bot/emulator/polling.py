@@ -11,7 +11,9 @@ from bot.emulator.people import Json
 from bot.emulator.updates import Hook
 from bot.emulator.world import World
 
-_SECRET = re.compile(r"[A-Za-z0-9_-]*$")
+_SECRET = re.compile(r"[A-Za-z0-9_-]*\Z")
+CONNECTIONS, CONNECTIONS_MAX = 40, 100
+URL_MAX = 2048
 
 
 class Poller:
@@ -60,9 +62,11 @@ class Poller:
 
 
 def set_webhook(world: World, args: Args) -> bool:
-    """setWebhook; an empty URL takes it away. Plain http is taken too, for bots on this machine."""
+    """setWebhook; an empty URL takes it away, the same as before changes nothing. Plain http is taken too, for bots on
+    this machine; which kinds of updates are wanted stays as it was when that is not told.
+    """
     url, secret = args.get("url", ""), args.get("secret_token", "")
-    if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).netloc):
+    if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname or len(url) > URL_MAX):
         raise bad("bad webhook: invalid webhook URL specified")
     if len(secret) > SECRET_MAX:
         raise bad("secret token is too long")
@@ -70,7 +74,10 @@ def set_webhook(world: World, args: Args) -> bool:
         raise bad("secret token contains unallowed characters")
     if "allowed_updates" in args:
         world.updates.allowed = set(args["allowed_updates"])
-    return _hook(world, Hook(url, secret, args.get("max_connections", 40)), args)
+    connections = max(1, min(args.get("max_connections", CONNECTIONS), CONNECTIONS_MAX))
+    new, old = Hook(url, secret, connections, tuple(sorted(world.updates.allowed))), world.hook
+    same = (new.url, new.secret, new.connections, new.allowed) == (old.url, old.secret, old.connections, old.allowed)
+    return _hook(world, old if same else new, args)
 
 
 def delete_webhook(world: World, args: Args) -> bool:

@@ -3,8 +3,9 @@
 import asyncio
 import socket
 import threading
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import uvicorn
 
@@ -13,7 +14,17 @@ from bot.emulator.server import create_app
 from bot.emulator.timemachine import TimeMachine
 from bot.emulator.world import BOT_KEY, World
 
-START_SECONDS = 10.0
+START_SECONDS = 60.0
+T = TypeVar("T")
+
+
+def loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """uvloop's, where there is one."""
+    try:
+        import uvloop
+    except ImportError:
+        return None
+    return uvloop.new_event_loop
 
 
 class _Server(uvicorn.Server):
@@ -84,8 +95,19 @@ class Emulator:
             self._thread.join(START_SECONDS)
         self._wire.close()
 
+    def do(self, work: Callable[[], T]) -> T:
+        """Runs `work` in the thread that the world belongs to: for tests that play many people at once."""
+        if self._loop is None:
+            raise RuntimeError("the emulator is not running")
+
+        async def done() -> T:
+            return work()
+
+        return asyncio.run_coroutine_threadsafe(done(), self._loop).result(START_SECONDS)
+
     def _serve(self) -> None:
-        asyncio.run(self._run())
+        with asyncio.Runner(loop_factory=loop_factory()) as runner:
+            runner.run(self._run())
 
     async def _run(self) -> None:
         self._loop = asyncio.get_running_loop()

@@ -45,7 +45,10 @@ _PLAYED = {low: _function(name) for low, name in parameters.NAMES.items() if nam
 def create_app(world: World) -> Starlette:
     """The whole emulator around one world."""
     page = [Mount("/", StaticFiles(directory=PAGE, html=True))] if PAGE.is_dir() else []
-    return Starlette(routes=[BotApi(world), *control_routes(world), *page])
+    calls = BotApi(world)
+    app = Starlette(routes=[calls, *control_routes(world), *page])
+    app.state.calls = calls  # plainly written calls come here past the routing (see line)
+    return app
 
 
 class BotApi(BaseRoute):
@@ -88,6 +91,7 @@ class BotApi(BaseRoute):
 
     async def _faulty(self, scope: Scope, receive: Receive, send: Send, method: str, body: bytes) -> None:
         """The call, with the fault that is scripted for it, if any."""
+        self.world.calls[method] += 1
         fault = self.world.faults.next(method)
         if fault is None:
             await self._play(scope, receive, send, method, body)

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.emulator.bell import Bell
 
-ABSENT_SECONDS = 3.0
+ABSENT_SECONDS = 10.0
 
 
 @dataclass(slots=True)

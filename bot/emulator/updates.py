@@ -34,6 +34,7 @@ class Hook:
     url: str = ""
     secret: str = ""
     connections: int = 40
+    allowed: tuple[str, ...] = ()
     failed_at: int = 0
     failure: str = ""
 
@@ -41,7 +42,9 @@ class Hook:
         """The WebhookInfo of the Bot API, without the count."""
         info: dict[str, Any] = {"url": self.url, "has_custom_certificate": False}
         if self.url:
-            info["max_connections"] = self.connections
+            info |= {"max_connections": self.connections, "ip_address": "127.0.0.1"}
+        if self.url and self.allowed:
+            info["allowed_updates"] = list(self.allowed)
         failed = {"last_error_date": self.failed_at, "last_error_message": self.failure}
         return info | failed if self.failure else info
 

@@ -36,6 +36,7 @@ class World:
         self.hook, self.closing, self.answers = Hook(), False, Bell()
         self.violations: list[Json] = []
         self.refusals: Counter[int] = Counter()
+        self.calls: Counter[str] = Counter()
         self.listeners: set[Listener] = set()
 
     def bot(self) -> Json:

@@ -9,6 +9,7 @@ import httpx
 from bot.emulator.run import Emulator
 
 Json = dict[str, Any]
+PATIENCE = 120.0  # seconds; it only ends what would wait for ever
 
 
 class Wire:
@@ -16,7 +17,7 @@ class Wire:
 
     def __init__(self, emulator: Emulator) -> None:
         self.token, self.url = emulator.token, emulator.url
-        self.http = httpx.Client(base_url=emulator.url, timeout=20)
+        self.http = httpx.Client(base_url=emulator.url, timeout=PATIENCE)
 
     def call(self, method: str, **params: Any) -> httpx.Response:
         """A Bot API call with a JSON body."""
@@ -72,7 +73,7 @@ class Wire:
         messages: list[Json] = self.look(f"/control/chats/{person}")["messages"]
         return messages
 
-    def until(self, holds: Callable[[], bool], seconds: float = 15) -> None:
+    def until(self, holds: Callable[[], bool], seconds: float = PATIENCE) -> None:
         """Asks again and again until it holds."""
         deadline = time.monotonic() + seconds
         while not holds():

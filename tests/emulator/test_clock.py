@@ -11,7 +11,7 @@ import pytest
 
 from bot.emulator.run import Emulator
 from bot.emulator.timemachine import TimeMachine
-from tests.emulator.phones import Wire
+from tests.emulator.phones import PATIENCE, Wire
 
 START = "2026-12-03T12:00:00+00:00"
 
@@ -31,7 +31,7 @@ class Sleeper:
 
     def watch(self) -> "Future[dict[str, Any]]":
         """Waits for the next move."""
-        self.watching = self.pool.submit(self.look, self.version, 20)
+        self.watching = self.pool.submit(self.look, self.version, 60)
         return self.watching
 
     def report(self, *, idle: bool = True, heard: int = 0, wake: str | None = None, version: int | None = None) -> None:
@@ -65,7 +65,7 @@ def test_it_answers_when_time_is_moved(wire: Wire, sleeper: Sleeper) -> None:
     sleeper.report()
     moved = wire.http.post("/control/clock", json={"advance": 60, "timeout": 0})
     assert moved.json()["now"] == "2026-12-03T12:01:00+00:00"
-    assert watching.result(10) == {"version": 2, "now": "2026-12-03T12:01:00+00:00", "frozen": True}
+    assert watching.result(PATIENCE) == {"version": 2, "now": "2026-12-03T12:01:00+00:00", "frozen": True}
 
 
 def test_it_answers_the_same_after_the_timeout(wire: Wire) -> None:
@@ -92,8 +92,8 @@ def test_a_bot_that_died_is_not_waited_for(wire: Wire) -> None:
     with pytest.raises(httpx.ReadTimeout):
         wire.http.get("/clock", params={"version": 1, "timeout": 20}, timeout=0.2)
     began = time.monotonic()
-    assert wire.ask("/control/clock", advance=1)["settled"] is False
-    assert time.monotonic() - began < 2
+    assert wire.ask("/control/clock", advance=1, timeout=PATIENCE)["settled"] is False
+    assert time.monotonic() - began < PATIENCE
 
 
 def test_settled_is_idle_at_this_version_having_heard_all(wire: Wire, aino: int, sleeper: Sleeper) -> None:
@@ -115,9 +115,9 @@ def test_settled_is_idle_at_this_version_having_heard_all(wire: Wire, aino: int,
 
 
 def test_settle_waits_for_the_report(wire: Wire, sleeper: Sleeper, pool: ThreadPoolExecutor) -> None:
-    waiting = pool.submit(settled, wire, 10)
+    waiting = pool.submit(settled, wire, PATIENCE)
     sleeper.report()
-    assert waiting.result(10)
+    assert waiting.result(PATIENCE)
 
 
 def test_a_new_process_need_not_have_heard_what_the_old_one_did(
@@ -165,13 +165,13 @@ def test_next_without_a_wake_stays(wire: Wire, sleeper: Sleeper) -> None:
 def test_a_move_waits_until_the_bot_has_settled_again(wire: Wire, sleeper: Sleeper, pool: ThreadPoolExecutor) -> None:
     watching = sleeper.watch()
     sleeper.report(wake="2026-12-04T07:00:00+00:00")
-    moving = pool.submit(wire.ask, "/control/clock", to="next")
-    sleeper.version = watching.result(10)["version"]
+    moving = pool.submit(wire.ask, "/control/clock", to="next", timeout=PATIENCE)
+    sleeper.version = watching.result(PATIENCE)["version"]
     sleeper.report(idle=False)
     sleeper.watch()
     assert not moving.done()
     sleeper.report(wake="2026-12-05T07:00:00+00:00")
-    face = moving.result(10)
+    face = moving.result(PATIENCE)
     assert (face["settled"], face["wake"]) == (True, "2026-12-05T07:00:00+00:00")
     wire.http.post("/control/clock", json={"advance": 1, "timeout": 0})
 

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,7 +12,7 @@ import httpx
 import pytest
 
 from bot.emulator.run import Emulator
-from tests.emulator.phones import Wire
+from tests.emulator.phones import PATIENCE, Wire
 
 
 def changes(response: httpx.Response) -> Iterator[dict[str, Any]]:
@@ -51,7 +52,7 @@ def test_a_chat_can_be_read_from_a_message_on(wire: Wire, aino: int) -> None:
 
 
 def test_events_tell_who_changed(wire: Wire, aino: int) -> None:
-    with httpx.Client(base_url=wire.url, timeout=20) as page, page.stream("GET", "/control/events") as stream:
+    with httpx.Client(base_url=wire.url, timeout=PATIENCE) as page, page.stream("GET", "/control/events") as stream:
         events = changes(stream)
         wire.result("sendMessage", chat_id=aino, text="a")
         assert next(events) == {"users": [aino], "clock": False}
@@ -64,7 +65,7 @@ def test_events_tell_who_changed(wire: Wire, aino: int) -> None:
 def test_typing_ends_with_an_event(wire: Wire, aino: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.emulator.methods.TYPING_SECONDS", 0.1)
     monkeypatch.setattr("bot.emulator.world.TYPING_SECONDS", 0.1)
-    with httpx.Client(base_url=wire.url, timeout=20) as page, page.stream("GET", "/control/events") as stream:
+    with httpx.Client(base_url=wire.url, timeout=PATIENCE) as page, page.stream("GET", "/control/events") as stream:
         events = changes(stream)
         wire.result("sendChatAction", chat_id=aino, action="typing")
         assert [next(events)["users"], next(events)["users"]] == [[aino], [aino]]
@@ -76,13 +77,17 @@ def test_stopping_sends_everybody_home() -> None:
         ended = threading.Event()
 
         def poll() -> None:
-            httpx.post(f"{running.url}/bot{running.token}/getUpdates", json={"timeout": 50}, timeout=60)
+            httpx.post(f"{running.url}/bot{running.token}/getUpdates", json={"timeout": 50}, timeout=PATIENCE)
             ended.set()
 
-        threading.Thread(target=poll, daemon=True).start()
-        with httpx.stream("GET", f"{running.url}/control/events") as stream:
+        polling = threading.Thread(target=poll)
+        polling.start()
+        while polling.is_alive() and not running.world.calls["getUpdates"]:
+            time.sleep(0.01)
+        with httpx.stream("GET", f"{running.url}/control/events", timeout=PATIENCE) as stream:
             next(stream.iter_lines())
-    assert ended.wait(10)
+    polling.join(PATIENCE)
+    assert ended.is_set()
 
 
 def test_files_that_are_not_there(wire: Wire) -> None:
@@ -95,9 +100,9 @@ def test_it_runs_as_a_process_of_its_own() -> None:
     with subprocess.Popen([*command, "--no-pace"], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         url = process.stdout.readline().strip()
-        assert httpx.get(f"{url}/clock").json()["now"] == "2027-01-01T00:00:00+00:00"
+        assert httpx.get(f"{url}/clock", timeout=PATIENCE).json()["now"] == "2027-01-01T00:00:00+00:00"
         process.terminate()
-        process.wait(10)
+        process.wait(PATIENCE)
 
 
 @pytest.mark.parametrize("body", [{"nickname": "x"}, {}])

@@ -30,10 +30,10 @@ def test_a_press_is_answered_once(wire: Wire, aino: int) -> None:
     number = wire.result("sendMessage", chat_id=aino, text="a", reply_markup=MARKUP)["message_id"]
     with ThreadPoolExecutor() as pool:
         pressing = pool.submit(wire.ask, f"/control/users/{aino}/press", message_id=number, data="x:1")
-        query = wire.result("getUpdates", timeout=10)[0]["callback_query"]
+        query = wire.result("getUpdates", timeout=50)[0]["callback_query"]
         assert (query["data"], query["from"]["id"], query["message"]["message_id"]) == ("x:1", aino, number)
         assert wire.result("answerCallbackQuery", callback_query_id=query["id"], text="Kiitos", show_alert=True)
-        assert pressing.result(10) == {"text": "Kiitos", "show_alert": True, "answered": True}
+        assert pressing.result(60) == {"text": "Kiitos", "show_alert": True, "answered": True}
     words = "Bad Request: query is too old and response timeout expired or query ID is invalid"
     assert wire.refused("answerCallbackQuery", callback_query_id=query["id"]) == (400, words)
 

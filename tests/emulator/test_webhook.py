@@ -9,7 +9,7 @@ from aiohttp import web
 
 from tests.emulator.phones import Wire
 
-DEADLINE = 15
+DEADLINE = 60
 
 
 class Hook:
@@ -18,12 +18,19 @@ class Hook:
     def __init__(self) -> None:
         self.statuses: list[int] = []
         self.got: asyncio.Queue[tuple[str, dict[str, Any]]] = asyncio.Queue()
-        self.url = ""
+        self.url, self.after = "", ""
+        self.refused = ""  # the text that gets the statuses, if not all do
+        self.slow: asyncio.Event | None = None
 
     async def take(self, request: web.Request) -> web.Response:
         secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
-        await self.got.put((secret, await request.json()))
-        return web.Response(status=self.statuses.pop(0) if self.statuses else 200)
+        update = await request.json()
+        await self.got.put((secret, update))
+        if self.slow:
+            await self.slow.wait()
+        headers = {"Retry-After": self.after} if self.after else {}
+        told = self.statuses and self.refused in ("", update.get("message", {}).get("text"))
+        return web.Response(status=self.statuses.pop(0) if told else 200, headers=headers)
 
     async def texts(self, count: int) -> list[str]:
         """The texts of the next so many posts."""
@@ -77,7 +84,7 @@ async def test_what_waited_is_posted_too_unless_dropped(wire: Wire, aino: int, h
 
 async def test_a_refused_update_comes_again_before_the_next_of_its_chat(wire: Wire, aino: int, hook: Hook) -> None:
     eero = await asyncio.to_thread(wire.person, "Eero")
-    hook.statuses = [500, 503]
+    hook.statuses, hook.refused = [500, 503], "a"
     await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
     await say(wire, aino, "a", "b")
     await say(wire, eero, "e")
@@ -90,7 +97,7 @@ async def test_a_refused_update_comes_again_before_the_next_of_its_chat(wire: Wi
 
 
 async def test_a_webhook_excludes_polling(wire: Wire, aino: int, hook: Hook) -> None:
-    poll = asyncio.create_task(asyncio.to_thread(wire.call, "getUpdates", timeout=20))
+    poll = asyncio.create_task(asyncio.to_thread(wire.call, "getUpdates", timeout=50))
     await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
     assert (await poll).json()["description"] in (
         "Conflict: terminated by setWebhook request",
@@ -109,3 +116,64 @@ async def test_a_webhook_that_is_gone_for_a_day_is_taken_away(wire: Wire, aino: 
     await asyncio.to_thread(wire.ask, "/control/clock", advance=23 * 3600 + 60)
     await asyncio.to_thread(wire.until, lambda: not wire.result("getWebhookInfo")["url"])
     assert hook.statuses
+
+
+async def test_chats_are_served_side_by_side_but_each_in_order(wire: Wire, aino: int, hook: Hook) -> None:
+    eero = await asyncio.to_thread(wire.person, "Eero")
+    hook.slow = asyncio.Event()
+    await say(wire, aino, "a", "b")
+    await say(wire, eero, "e")
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
+    assert sorted(await hook.texts(2)) == ["a", "e"]
+    assert hook.got.empty()
+    hook.slow.set()
+    assert await hook.texts(1) == ["b"]
+    await pending(wire, 0)
+
+
+async def test_one_connection_is_one_at_a_time(wire: Wire, aino: int, hook: Hook) -> None:
+    eero = await asyncio.to_thread(wire.person, "Eero")
+    hook.slow = asyncio.Event()
+    await say(wire, aino, "a")
+    await say(wire, eero, "e")
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url, max_connections=1)
+    assert await hook.texts(1) == ["a"]
+    assert hook.got.empty()
+    hook.slow.set()
+    assert await hook.texts(1) == ["e"]
+
+
+async def test_the_bot_may_say_when_to_come_again(wire: Wire, aino: int, hook: Hook) -> None:
+    hook.statuses, hook.after = [503], "1"
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
+    begun = asyncio.get_running_loop().time()
+    await say(wire, aino, "a")
+    assert await hook.texts(2) == ["a", "a"]
+    assert asyncio.get_running_loop().time() - begun >= 1
+
+
+async def test_another_webhook_begins_without_the_failures_of_the_one_before(wire: Wire, aino: int, hook: Hook) -> None:
+    hook.statuses, hook.after = [503], "3600"
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
+    await say(wire, aino, "a")
+    assert await hook.texts(1) == ["a"]
+    for same in (True, False):
+        secret = {} if same else {"secret_token": "new"}
+        await asyncio.to_thread(wire.result, "setWebhook", url=hook.url, **secret)
+        info = await asyncio.to_thread(wire.result, "getWebhookInfo")
+        assert ("last_error_message" in info) == same
+    assert await hook.texts(1) == ["a"]
+
+
+async def test_what_is_set_is_told_and_what_cannot_be_is_refused(wire: Wire, hook: Hook) -> None:
+    kinds = ["message", "callback_query"]
+    await asyncio.to_thread(
+        wire.result, "setWebhook", url=hook.url, max_connections=1000, allowed_updates=kinds, secret_token="a-Z_9"
+    )
+    info = await asyncio.to_thread(wire.result, "getWebhookInfo")
+    assert (info["max_connections"], sorted(info["allowed_updates"])) == (100, sorted(kinds))
+    assert "a-Z_9" not in str(info)
+    for wrong in ({"url": "ftp://x"}, {"url": "https://"}, {"url": hook.url, "secret_token": "a b"},
+                  {"url": hook.url, "secret_token": "x" * 257}, {"url": hook.url, "secret_token": "a\n"}):  # fmt: skip
+        status, _ = await asyncio.to_thread(lambda given=wrong: wire.refused("setWebhook", **given))
+        assert status == 400
