@@ -10,13 +10,14 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.keyring import KEY_SIZE, BadRing, NoRing, Random, Ring, RingExists, VaultError
+from bot.ring.keyring import KEY_SIZE, BadRing, NoRing, Random, Ring, RingExists, VaultError
 
 __all__ = [
     "BadRing",
     "DataKey",
     "DoesNotOpen",
     "NoRing",
+    "OldRing",
     "Ring",
     "RingExists",
     "Sealed",
@@ -37,6 +38,10 @@ Id = str | int | UUID | bytes
 
 class WrongKey(VaultError):
     """The ring has not the key this was wrapped with, or what was wrapped is not this owner's."""
+
+
+class OldRing(WrongKey):
+    """The database is ahead of the ring that this process holds: no row's fault, and nothing of it is given up."""
 
 
 class DoesNotOpen(VaultError):
@@ -91,9 +96,9 @@ class Vault:
         self._random = random
         self._keys = {kid: AESGCM(key) for kid, key in ring.keys.items()}
 
-    def new_key(self, kind: str, owner: Id) -> WrappedKey:
-        """A new data key for this owner, wrapped by the primary key of the ring."""
-        return self._wrap(self._random(KEY_SIZE), kind, owner)
+    def new_key(self, kind: str, owner: Id, kid: str = "") -> WrappedKey:
+        """A new data key for this owner, wrapped by this key of the ring, or by its primary one."""
+        return self._wrap(self._random(KEY_SIZE), kind, owner, kid or self.ring.primary)
 
     def unwrap(self, key: WrappedKey, kind: str, owner: Id) -> DataKey:
         """The data key of this owner, to seal and open with."""
@@ -107,7 +112,7 @@ class Vault:
 
     def rewrap(self, key: WrappedKey, kind: str, owner: Id) -> WrappedKey:
         """The same data key, wrapped by the primary key of the ring; what it seals stays as it is."""
-        return self._wrap(self.unwrap(key, kind, owner).secret, kind, owner)
+        return self._wrap(self.unwrap(key, kind, owner).secret, kind, owner, self.ring.primary)
 
     def seal(self, key: DataKey, purpose: str, owner: Id, row: Id, text: bytes | str) -> Sealed:
         """This text, sealed for this place; its length shows only in steps of 256 bytes."""
@@ -127,12 +132,15 @@ class Vault:
         """What was sealed for this place, as text."""
         return self.open(key, purpose, owner, row, sealed).decode()
 
+    def salt(self) -> str:
+        """Sixteen characters that have not been before: what is sealed for a row can be told from another's by them."""
+        return self._random(8).hex()
+
     def lookup(self, value: str | int | bytes) -> bytes:
         """A stable fingerprint to find a value by without keeping it; only this ring can make it."""
         return hmac.digest(self.ring.lookup, _part(value), hashlib.sha256)
 
-    def _wrap(self, secret: bytes, kind: str, owner: Id) -> WrappedKey:
-        kid = self.ring.primary
+    def _wrap(self, secret: bytes, kind: str, owner: Id, kid: str) -> WrappedKey:
         context = _context(b"peili key", VERSION, kid, kind, owner)
         return WrappedKey(kid, self._encrypt(self._keys[kid], secret, context))
 
@@ -149,7 +157,12 @@ def _decrypt(aead: AESGCM, raw: bytes, context: bytes) -> bytes:
 
 def _context(*parts: Id) -> bytes:
     """Each part with its length before it, so that no two lists of parts read the same."""
-    return b"".join(len(raw).to_bytes(LENGTH, "big") + raw for raw in map(_part, parts))
+    made = bytearray()
+    for part in parts:
+        raw = _part(part)
+        made += len(raw).to_bytes(LENGTH, "big")
+        made += raw
+    return bytes(made)
 
 
 def _part(part: Id) -> bytes:
