@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, select
 
+from bot.store.prepared import prepared
 from bot.store.tables import meetings
 from bot.store.tx import Tx
 from conversations.facts import Meeting
@@ -33,19 +34,34 @@ def add(tx: Tx, id: str, process: str, at: datetime) -> None:
 
 
 def move(tx: Tx, id: str, at: datetime) -> None:
-    tx.run(update(meetings).where(meetings.c.id == id).values(status="planned", **_wall(at)))
+    tx.change(meetings, id, status="planned", **_wall(at))
 
 
 def set_status(tx: Tx, id: str, status: str) -> None:
-    tx.run(update(meetings).where(meetings.c.id == id).values(status=status))
+    tx.change(meetings, id, status=status)
 
 
 def meeting(tx: Tx, id: str) -> Meeting | None:
-    row = tx.first(select(meetings).where(meetings.c.id == id))
+    row = tx.find(meetings, id)
     return _meeting(row) if row else None
 
 
 def of(tx: Tx, process: str) -> Sequence[Meeting]:
     """All but the cancelled ones, by time."""
+    return [_meeting(row) for row in tx.all(_standing(process))]
+
+
+@prepared
+def _standing(process: str) -> Any:
     wanted = (meetings.c.process == process, meetings.c.status != "cancelled")
-    return [_meeting(row) for row in tx.all(select(meetings).where(*wanted).order_by(meetings.c.at, meetings.c.id))]
+    return select(meetings).where(*wanted).order_by(meetings.c.at, meetings.c.id)
+
+
+def ever(tx: Tx, process: str) -> Sequence[Meeting]:
+    """The cancelled ones too, by time."""
+    return [_meeting(row) for row in tx.all(_ever(process))]
+
+
+@prepared
+def _ever(process: str) -> Any:
+    return select(meetings).where(meetings.c.process == process).order_by(meetings.c.at)

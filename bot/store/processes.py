@@ -2,45 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Select, select, update
 
+from bot.store.among import among
+from bot.store.prepared import finding, prepared
 from bot.store.tables import invitations, people, processes, seats
 from bot.store.tx import Tx
-from conversations.facts import Consents, Invitation, Process, Seat, Times
+from conversations.facts import KEEP_DAYS, Consents, Invitation, Process, Seat, Times
 
 INVITATION_DAYS = 14
 
 
 def _process(tx: Tx, row: Row[Any]) -> Process:
-    head = tx.first(
-        select(people.c.id, people.c.name)
-        .join(seats, seats.c.person == people.c.id)
-        .where(seats.c.process == row.id, seats.c.role == "supervisor")
-        .order_by(seats.c.id)
-    )
+    head = tx.first(_head(row.id))
     name = tx.text(("person", head.id), "name", head.id, head.name) if head else ""
     return Process(
         id=row.id, form=row.form, themes=tuple(row.themes.split(",")), weeks=row.weeks, supervisor=name,
         language=row.language, status=row.status, meetings=row.meetings, ends=row.ends, began=row.began,
         push_hours=row.push_hours, supervisor_person=head.id if head else "", paused_until=row.paused_until,
+        keep_days=KEEP_DAYS if row.keep_days is None else row.keep_days, ended=row.ended,
+        since=head.since if head else None,
     )  # fmt: skip
 
 
+@prepared
+def _head(process: str) -> Any:
+    heads = select(people.c.id, people.c.name, seats.c.since).join(seats, seats.c.person == people.c.id)
+    leads = (seats.c.process == process, seats.c.role == "supervisor", seats.c.status == "active")
+    return heads.where(*leads).order_by(seats.c.id).limit(1)
+
+
 def process(tx: Tx, id: str) -> Process | None:
-    row = tx.first(select(processes).where(processes.c.id == id))
+    row = tx.find(processes, id)
     return _process(tx, row) if row else None
 
 
 def supervised_by(tx: Tx, person: str) -> Sequence[Process]:
-    mine = select(seats.c.process).where(seats.c.person == person, seats.c.role == "supervisor")
+    return [_process(tx, row) for row in tx.all(_supervised_by(person))]
+
+
+@prepared
+def _supervised_by(person: str) -> Any:
+    leads = (seats.c.person == person, seats.c.role == "supervisor", seats.c.status == "active")
+    mine = select(seats.c.process).where(*leads)
     wanted = (processes.c.id.in_(mine), processes.c.status != "erased")
-    rows = tx.all(select(processes).where(*wanted).order_by(processes.c.began, processes.c.id))
-    return [_process(tx, row) for row in rows]
+    return select(processes).where(*wanted).order_by(processes.c.began, processes.c.id)
 
 
 def open_process(tx: Tx, id: str, values: dict[str, Any]) -> None:
@@ -49,7 +61,7 @@ def open_process(tx: Tx, id: str, values: dict[str, Any]) -> None:
 
 
 def change_process(tx: Tx, id: str, **values: Any) -> None:
-    tx.run(update(processes).where(processes.c.id == id).values(**values))
+    tx.change(processes, id, **values)
 
 
 # --- seats
@@ -74,13 +86,33 @@ def _seats(condition: Any) -> Select[Any]:
     )
 
 
+@prepared
+def _by_id(id: str) -> Any:
+    return _seats(seats.c.id == id)
+
+
+@prepared
+def _of_person(person: str) -> Any:
+    return _seats(seats.c.person == person)
+
+
+@prepared
+def _in_process(process: str) -> Any:
+    return _seats(seats.c.process == process)
+
+
 def _local(at: datetime | None, zone: str) -> datetime | None:
     return at.astimezone(ZoneInfo(zone)) if at else None
 
 
 def _seat(tx: Tx, row: Row[Any]) -> Seat:
+    return tx.once(row, _seat_of)
+
+
+def _seat_of(tx: Tx, row: Row[Any]) -> Seat:
+    _known(tx, row)
     owner, zone = ("seat", row.id), row.zone or "Europe/Helsinki"
-    consents = Consents(_local(row.consented, zone), row.voice, row.thin_chat, row.notice)
+    consents = Consents(_local(row.consented, zone), row.voice, row.thin_chat, row.notice, row.asked or "")
     weekdays = tuple(int(d) for d in row.weekdays.split(",") if d)
     return Seat(
         id=row.id, process=row.process, status=row.status, label=tx.text(owner, "label", row.id, row.label),
@@ -91,37 +123,81 @@ def _seat(tx: Tx, row: Row[Any]) -> Seat:
 
 
 def seat(tx: Tx, id: str) -> Seat | None:
-    row = tx.first(_seats(seats.c.id == id))
+    row = tx.first(_by_id(id))
     return _seat(tx, row) if row else None
 
 
 def seats_of_person(tx: Tx, person: str) -> Sequence[Seat]:
-    return [_seat(tx, row) for row in tx.all(_seats(seats.c.person == person))]
+    return [_seat(tx, row) for row in tx.all(_of_person(person))]
+
+
+def seats_ahead(tx: Tx, persons: Collection[str]) -> None:
+    """Whoever asks for the seats of one of these has them already."""
+    found = tx.all(_among(tuple(persons)))
+    for person in persons:
+        tx.know(_of_person(person), [row for row in found if row.person == person])
+    for row in found:
+        _known(tx, row)
+
+
+def _known(tx: Tx, row: Row[Any]) -> None:
+    """It is not read again by whoever looks for it by its id."""
+    tx.know(finding(seats, "id", row.id), [row])
+    tx.know(_by_id(row.id), [row])
+
+
+@prepared
+def _among(persons: Any) -> Any:
+    return _seats(among(seats.c.person, persons))
 
 
 def seats_in(tx: Tx, process_id: str) -> Sequence[Seat]:
-    return [_seat(tx, row) for row in tx.all(_seats(seats.c.process == process_id))]
+    return [_seat(tx, row) for row in tx.all(_in_process(process_id))]
 
 
 def supervisors_of(tx: Tx, process_id: str) -> Sequence[str]:
     """The person ids of those who supervise this process."""
-    wanted = (seats.c.process == process_id, seats.c.role == "supervisor", seats.c.status == "active")
-    return [row.person for row in tx.all(select(seats.c.person).where(*wanted))]
+    return [row.person for row in tx.all(_supervisors(process_id))]
+
+
+@prepared
+def _supervisors(process: str) -> Any:
+    wanted = (seats.c.process == process, seats.c.role == "supervisor", seats.c.status == "active")
+    return select(seats.c.person).where(*wanted)
+
+
+def everyone_told(tx: Tx, process_id: str) -> None:
+    """Whoever came later to supervise reads from now on, once all who sit there have consented since they came."""
+    here = (seats.c.process == process_id, seats.c.status == "active")
+    heads = tx.all(select(seats.c.id, seats.c.since).where(*here, seats.c.role == "supervisor", seats.c.told.is_(None)))
+    members = [row.consented for row in tx.all(select(seats.c.consented).where(*here, seats.c.role == "supervisee"))]
+    for head in heads:
+        if head.since and all(consented and consented > head.since for consented in members):
+            tx.run(update(seats).where(seats.c.id == head.id).values(told=tx.now))
 
 
 def change_seat(tx: Tx, id: str, *, joiner: str = "", **values: Any) -> None:
     if joiner:
         values["joiner"] = tx.seal(("seat", id), "joiner", id, joiner)
-    tx.run(update(seats).where(seats.c.id == id).values(**values))
+    tx.change(seats, id, **values)
 
 
 def empty_seat(tx: Tx, id: str) -> None:
     """Free for another: nothing of whoever was there is left, neither name nor consents nor what suited them."""
+    tx.change(seats, id, **_nobodys(), left=None, status="invited")
+
+
+def vacate(tx: Tx, id: str, label: str) -> None:
+    """Nobody's any more, and not free: the label is the supervisor's, and is sealed under a new key."""
+    sealed = tx.seal(("seat", id), "label", id, label)
+    tx.change(seats, id, **_nobodys(), label=sealed)
+
+
+def _nobodys() -> dict[str, Any]:
     times = {"weekdays": ",".join(map(str, STANDARD.weekdays)), "hour": STANDARD.hour}
     quiet = {"quiet_from": STANDARD.quiet_from, "quiet_until": STANDARD.quiet_until, "paused_until": None}
-    consents = {"voice": False, "thin_chat": False, "consented": None, "notice": ""}
-    who = {"person": None, "joiner": None, "left": None, "status": "invited"}
-    tx.run(update(seats).where(seats.c.id == id).values(**times, **quiet, **consents, **who))
+    consents = {"voice": False, "thin_chat": False, "consented": None, "notice": "", "asked": None}
+    return {**times, **quiet, **consents, "person": None, "joiner": None}
 
 
 # --- invitations
@@ -166,13 +242,30 @@ def invitation(tx: Tx, id: str) -> Invitation | None:
 def _invitation(tx: Tx, row: Row[Any] | None) -> Invitation | None:
     if row is None:
         return None
-    at = seat(tx, row.seat) if row.seat else None
-    of = process(tx, at.process) if at else None
+    of = _process_of_seat(tx, row.seat) if row.seat else None
     name = tx.text(("invitation", row.id), "name", row.id, row.name)
-    return Invitation(
-        id=row.id, kind=row.kind, process=of.id if of else "", seat=row.seat or "", by=row.by or "",
-        inviter=of.supervisor if of else "", language=row.language or (of.language if of else ""), name=name,
+    made = Invitation(
+        id=row.id, kind=row.kind, seat=row.seat or "", by=row.by or "", language=row.language or "", name=name,
+        taker=row.taker or "", taker_name=_name(tx, row.taker),
     )  # fmt: skip
+    return _to(made, of) if of else made
+
+
+def _to(invitation: Invitation, of: Process) -> Invitation:
+    return replace(
+        invitation, process=of.id, inviter=of.supervisor, language=invitation.language or of.language,
+        keep_days=of.keep_days, form=of.form, themes=of.themes, weeks=of.weeks,
+    )  # fmt: skip
+
+
+def _process_of_seat(tx: Tx, seat_id: str) -> Process | None:
+    row = tx.first(select(seats.c.process).where(seats.c.id == seat_id))
+    return process(tx, row.process) if row else None
+
+
+def _name(tx: Tx, person: str | None) -> str:
+    row = tx.first(select(people.c.name).where(people.c.id == person)) if person else None
+    return tx.text(("person", person or ""), "name", person or "", row.name) if row else ""
 
 
 def close_invitations(tx: Tx, seat: str) -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, delete, select, update
 
+from bot.store.among import among
+from bot.store.prepared import finding, prepared
 from bot.store.tables import asked, prompts, seats, unasked
 from bot.store.tx import Tx
 
 
 def row(tx: Tx, id: str) -> Row[Any] | None:
-    return tx.first(select(prompts).where(prompts.c.id == id))
+    return tx.find(prompts, id)
 
 
 def own_text(tx: Tx, prompt: Row[Any]) -> str:
@@ -21,13 +23,39 @@ def own_text(tx: Tx, prompt: Row[Any]) -> str:
 
 
 def open_row(tx: Tx, person: str) -> Row[Any] | None:
+    row = tx.first(_open(person))
+    if row:
+        tx.know(finding(prompts, "id", row.id), [row])
+    return row
+
+
+@prepared
+def _open(person: str) -> Any:
     mine = select(seats.c.id).where(seats.c.person == person, seats.c.role == "supervisee")
-    return tx.first(select(prompts).where(prompts.c.seat.in_(mine), prompts.c.status == "open"))
+    return select(prompts).where(prompts.c.seat.in_(mine), prompts.c.status == "open").limit(1)
+
+
+def open_ahead(tx: Tx, persons: Collection[str]) -> None:
+    """Whoever asks for the open prompt of one of these has it already."""
+    found = {row.person: row for row in tx.all(_open_among(tuple(persons)))}
+    for person in persons:
+        tx.know(_open(person), [found[person]] if person in found else [])
+
+
+@prepared
+def _open_among(persons: Any) -> Any:
+    mine = (among(seats.c.person, persons), seats.c.role == "supervisee", prompts.c.status == "open")
+    return select(prompts, seats.c.person).join(seats, seats.c.id == prompts.c.seat).where(*mine)
 
 
 def close_open(tx: Tx, person: str) -> None:
+    tx.run(_close(person))
+
+
+@prepared
+def _close(person: str) -> Any:
     mine = select(seats.c.id).where(seats.c.person == person)
-    tx.run(update(prompts).where(prompts.c.seat.in_(mine), prompts.c.status == "open").values(status="closed"))
+    return update(prompts).where(prompts.c.seat.in_(mine), prompts.c.status == "open").values(status="closed")
 
 
 def add(tx: Tx, id: str, seat: str, *, text: str = "", **values: Any) -> None:
@@ -38,7 +66,7 @@ def add(tx: Tx, id: str, seat: str, *, text: str = "", **values: Any) -> None:
 
 
 def change(tx: Tx, id: str, **values: Any) -> None:
-    tx.run(update(prompts).where(prompts.c.id == id).values(**values))
+    tx.change(prompts, id, **values)
 
 
 def swap(tx: Tx, id: str, seat: str, question: str, theme: str) -> None:
@@ -47,12 +75,21 @@ def swap(tx: Tx, id: str, seat: str, question: str, theme: str) -> None:
 
 
 def used(tx: Tx, seat: str) -> Sequence[str]:
-    return [r.question for r in tx.all(select(asked.c.question).where(asked.c.seat == seat).order_by(asked.c.id))]
+    return [r.question for r in tx.all(_used(seat))]
+
+
+@prepared
+def _used(seat: str) -> Any:
+    return select(asked.c.question).where(asked.c.seat == seat).order_by(asked.c.id)
 
 
 def slots_done(tx: Tx, seat: str) -> Sequence[str]:
-    wanted = (prompts.c.seat == seat, prompts.c.slot != "")
-    return [r.slot for r in tx.all(select(prompts.c.slot).where(*wanted))]
+    return [r.slot for r in tx.all(_slots(seat))]
+
+
+@prepared
+def _slots(seat: str) -> Any:
+    return select(prompts.c.slot).where(prompts.c.seat == seat, prompts.c.slot != "")
 
 
 def waiting_of(tx: Tx, asker: str) -> Sequence[Row[Any]]:
@@ -61,22 +98,46 @@ def waiting_of(tx: Tx, asker: str) -> Sequence[Row[Any]]:
     return tx.all(select(prompts).where(*wanted).order_by(prompts.c.due, prompts.c.id))
 
 
+def asked_by(tx: Tx, asker: str) -> Sequence[Row[Any]]:
+    """A supervisor's own questions, oldest first."""
+    return tx.all(select(prompts).where(prompts.c.asker == asker).order_by(prompts.c.made, prompts.c.id))
+
+
 def waiting_for(tx: Tx, seat: str) -> Sequence[Row[Any]]:
-    return tx.all(select(prompts).where(prompts.c.seat == seat, prompts.c.status == "waiting"))
+    return tx.all(_waiting_for(seat))
+
+
+@prepared
+def _waiting_for(seat: str) -> Any:
+    return select(prompts).where(prompts.c.seat == seat, prompts.c.status == "waiting")
 
 
 def of_seat(tx: Tx, seat: str) -> Sequence[Row[Any]]:
-    return tx.all(select(prompts).where(prompts.c.seat == seat).order_by(prompts.c.made, prompts.c.id))
+    return tx.all(_of_seat(seat))
+
+
+@prepared
+def _of_seat(seat: str) -> Any:
+    return select(prompts).where(prompts.c.seat == seat).order_by(prompts.c.made, prompts.c.id)
 
 
 def count_unasked(tx: Tx, seat: str) -> None:
-    tx.run(delete(unasked).where(unasked.c.at < tx.now - timedelta(days=20)))
+    tx.run(_long_ago(tx.now - timedelta(days=20)))
     tx.add(unasked, seat=seat, at=tx.now)
+
+
+@prepared
+def _long_ago(then: datetime) -> Any:
+    return delete(unasked).where(unasked.c.at < then)
 
 
 def unasked_to(tx: Tx, seat: str, days: int = 7) -> Sequence[datetime]:
     """In the last `days` (at most 20), UTC; in all processes of the one who sits there: a week is one person's."""
+    return [r.at for r in tx.all(_unasked(seat, tx.now - timedelta(days=days)))]
+
+
+@prepared
+def _unasked(seat: str, since: datetime) -> Any:
     one = select(seats.c.person).where(seats.c.id == seat).scalar_subquery()
     mine = select(seats.c.id).where(seats.c.person == one, seats.c.role == "supervisee")
-    wanted = (unasked.c.seat.in_(mine), unasked.c.at > tx.now - timedelta(days=days))
-    return [r.at for r in tx.all(select(unasked.c.at).where(*wanted).order_by(unasked.c.at))]
+    return select(unasked.c.at).where(unasked.c.seat.in_(mine), unasked.c.at > since).order_by(unasked.c.at)

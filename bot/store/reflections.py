@@ -1,29 +1,37 @@
-"""Reflections and their parts, sealed under the seat's key; who may read is decided in `bot.access`, not here."""
+"""Reflections and their parts, each sealed under its own key; who may read is decided in `bot.access`, not here."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, Table, delete, func, or_, select, update
 
+from bot.store import content
+from bot.store.marks import mark_erased
+from bot.store.prepared import finding, prepared
 from bot.store.tables import messages, parts, recordings, reflections
 from bot.store.tx import Tx
 from conversations.facts import Recording
 
 MINE = "mine"
+NEWEST = (reflections.c.at.desc(), reflections.c.id.desc())
 
 
 def row(tx: Tx, id: str) -> Row[Any] | None:
-    return tx.first(select(reflections).where(reflections.c.id == id))
+    return tx.find(reflections, id)
 
 
 def of_seat(tx: Tx, seat: str) -> Sequence[Row[Any]]:
-    return tx.all(
-        select(reflections).where(reflections.c.seat == seat).order_by(reflections.c.at.desc(), reflections.c.id.desc())
-    )
+    return tx.all(_of_seat(seat))
+
+
+@prepared
+def _of_seat(seat: str) -> Any:
+    return select(reflections).where(reflections.c.seat == seat).order_by(*NEWEST)
 
 
 def shared_in(tx: Tx, seat: str) -> Sequence[Row[Any]]:
@@ -33,16 +41,38 @@ def shared_in(tx: Tx, seat: str) -> Sequence[Row[Any]]:
 
 
 def under(tx: Tx, prompt: str) -> Row[Any] | None:
-    newest = reflections.c.at.desc(), reflections.c.id.desc()
-    return tx.first(select(reflections).where(reflections.c.prompt == prompt).order_by(*newest))
+    row = tx.first(_under(prompt))
+    if row:
+        tx.know(finding(reflections, "id", row.id), [row])
+    return row
+
+
+@prepared
+def _under(prompt: str) -> Any:
+    return select(reflections).where(reflections.c.prompt == prompt).order_by(*NEWEST).limit(1)
 
 
 def latest(tx: Tx, seat: str, kind: str) -> Row[Any] | None:
+    return tx.first(_latest(seat, kind))
+
+
+@prepared
+def _latest(seat: str, kind: str) -> Any:
     wanted = (reflections.c.seat == seat, reflections.c.kind == kind)
-    return tx.first(select(reflections).where(*wanted).order_by(reflections.c.at.desc(), reflections.c.id.desc()))
+    return select(reflections).where(*wanted).order_by(*NEWEST).limit(1)
+
+
+def _own(id: str) -> content.Owner:
+    return ("reflection", id)
+
+
+def title(tx: Tx, row: Row[Any]) -> str:
+    """The line that its writer gave it."""
+    return content.text(tx, _own(row.id), row.seat, "title", row.id, row.title)
 
 
 def add(tx: Tx, id: str, seat: str, **values: Any) -> None:
+    tx.make_key(_own(id))
     tx.add(reflections, id=id, seat=seat, place=MINE, at=tx.now, **values)
 
 
@@ -51,8 +81,9 @@ def change(tx: Tx, id: str, *, title: str | None = None, **values: Any) -> None:
     if at is None:
         return
     if title is not None:
-        values["title"] = tx.seal(("seat", at.seat), "title", id, title)
-    tx.run(update(reflections).where(reflections.c.id == id).values(**values))
+        values["title"] = content.seal(tx, _own(id), at.seat, "title", id, title)
+    if values:
+        tx.change(reflections, id, **values)
 
 
 def add_part(
@@ -66,8 +97,8 @@ def add_part(
     file: str = "",
     seconds: int = 0,
 ) -> None:
-    body = tx.seal(("seat", seat), "words", id, text) if text else None
-    recording = tx.seal(("seat", seat), "file", id, file) if file else None
+    body = content.seal(tx, _own(reflection), seat, "words", id, text) if text else None
+    recording = content.seal(tx, _own(reflection), seat, "file", id, file) if file else None
     tx.add(
         parts, id=id, reflection=reflection, seat=seat, message=message, body=body, file=recording,
         seconds=seconds, at=tx.now,
@@ -79,23 +110,48 @@ def part_of_message(tx: Tx, seat_ids: Sequence[str], message: int) -> Row[Any] |
 
 
 def revise(tx: Tx, part: Row[Any], text: str) -> None:
-    body = tx.seal(("seat", part.seat), "words", part.id, text)
-    tx.run(update(parts).where(parts.c.id == part.id).values(body=body))
+    body = content.seal(tx, _own(part.reflection), part.seat, "words", part.id, text)
+    tx.change(parts, part.id, body=body)
 
 
 def _parts(tx: Tx, reflection: str) -> Sequence[Row[Any]]:
-    return tx.all(select(parts).where(parts.c.reflection == reflection).order_by(parts.c.at, parts.c.message))
+    """In the order of writing: numbers of a chat's messages only rise, while a clock may be set back."""
+    return tx.all(_parts_of(reflection))
+
+
+@prepared
+def _parts_of(reflection: str) -> Any:
+    return select(parts).where(parts.c.reflection == reflection).order_by(parts.c.message, parts.c.at)
+
+
+def _open(tx: Tx, part: Row[Any], purpose: str, sealed: bytes) -> str:
+    return content.text(tx, _own(part.reflection), part.seat, purpose, part.id, sealed)
+
+
+def count(tx: Tx, reflection: str) -> int:
+    """How many messages it holds; none of them is opened."""
+    found = tx.first(_count(reflection))
+    return int(found.many) if found else 0
+
+
+@prepared
+def _count(reflection: str) -> Any:
+    there = or_(parts.c.body.is_not(None), parts.c.file.is_not(None))
+    return select(func.count().label("many")).where(parts.c.reflection == reflection, there)
 
 
 def texts(tx: Tx, reflection: str) -> tuple[str, ...]:
-    return tuple(tx.text(("seat", p.seat), "words", p.id, p.body) for p in _parts(tx, reflection) if p.body)
+    return tuple(_open(tx, p, "words", p.body) for p in _parts(tx, reflection) if p.body)
 
 
 def voices(tx: Tx, reflection: str, zone: ZoneInfo) -> tuple[Recording, ...]:
     spoken = (p for p in _parts(tx, reflection) if p.file)
-    return tuple(
-        Recording(tx.text(("seat", p.seat), "file", p.id, p.file), p.seconds, _local(p.at, zone)) for p in spoken
-    )
+    return tuple(Recording(_open(tx, p, "file", p.file), p.seconds, _local(p.at, zone)) for p in spoken)
+
+
+def file_of(tx: Tx, part: Row[Any]) -> str:
+    """The messenger's id of a recording."""
+    return _open(tx, part, "file", part.file)
 
 
 def _local(at: datetime, zone: ZoneInfo) -> datetime:
@@ -109,40 +165,92 @@ def clear_parts(tx: Tx, reflection: str) -> None:
 
 
 def move(tx: Tx, id: str, seat: str) -> None:
-    """Into another seat of the same writer: everything is sealed anew under that seat's key."""
+    """Into another seat of the same writer; what was sealed under the old seat's key gets a key of its own first."""
     at = row(tx, id)
     if at is None:
         return
-    for part in _parts(tx, id):
-        values: dict[str, Any] = {"seat": seat}
-        for column, purpose in (("body", "words"), ("file", "file")):
-            if (sealed := getattr(part, column)) is not None:
-                words = tx.open(("seat", at.seat), purpose, part.id, sealed)
-                values[column] = tx.seal(("seat", seat), purpose, part.id, words)
-        tx.run(update(parts).where(parts.c.id == part.id).values(**values))
-        _move_recording(tx, part, seat)
+    if not tx.has_key(_own(id)):
+        _reseal(tx, at)
+    ids = select(parts.c.id).where(parts.c.reflection == id)
+    tx.run(update(recordings).where(recordings.c.part.in_(ids)).values(seat=seat))
+    tx.run(update(parts).where(parts.c.reflection == id).values(seat=seat))
     tx.run(update(reflections).where(reflections.c.id == id).values(seat=seat))
 
 
-def _move_recording(tx: Tx, part: Row[Any], seat: str) -> None:
-    """The fetched bytes, when they are there."""
-    found = tx.first(select(recordings).where(recordings.c.part == part.id))
-    if found:
-        body = tx.open(("seat", found.seat), "recording", part.id, found.body)
-        sealed = tx.seal(("seat", seat), "recording", part.id, body)
-        tx.run(update(recordings).where(recordings.c.part == part.id).values(seat=seat, body=sealed))
+def _reseal(tx: Tx, at: Row[Any]) -> None:
+    found = _parts(tx, at.id)
+    for table, key, rows, columns in (
+        (reflections, "id", [at], {"title": "title"}),
+        (parts, "id", found, {"body": "words", "file": "file"}),
+        (recordings, "part", _recordings(tx, found), {"body": "recording"}),
+    ):
+        for r in rows:
+            _reseal_row(tx, table, key, r, columns, at)
+
+
+def _recordings(tx: Tx, found: Sequence[Row[Any]]) -> Sequence[Row[Any]]:
+    return tx.all(select(recordings).where(recordings.c.part.in_([part.id for part in found])))
+
+
+def _reseal_row(tx: Tx, table: Table, key: str, r: Row[Any], columns: Mapping[str, str], at: Row[Any]) -> None:
+    id, sealed = getattr(r, key), {name: getattr(r, name) for name in columns}
+    opened = {name: tx.open(("seat", at.seat), columns[name], id, body) for name, body in sealed.items() if body}
+    values = {name: tx.seal(_own(at.id), columns[name], id, words) for name, words in opened.items()}
+    if values:
+        tx.run(update(table).where(table.c[key] == id).values(**values))
 
 
 def erase(tx: Tx, id: str) -> None:
-    """The row, its words and its recordings. `secure_delete` and the nightly upkeep see to the bytes."""
+    """The row, its words, its recordings and its key."""
     clear_parts(tx, id)
     tx.run(delete(reflections).where(reflections.c.id == id))
+    tx.forget("reflection", id)
+    mark_erased(tx)
     tx.run(update(messages).where(messages.c.subject == f"reflection:{id}").values(subject=""))
 
 
 def keep_recording(tx: Tx, part: str, body: bytes) -> None:
-    at = tx.first(select(parts.c.seat).where(parts.c.id == part))
+    """Nothing, when it was erased meanwhile; and nobody erases it until this is committed."""
+    at = tx.first(select(parts.c.seat, parts.c.reflection).where(parts.c.id == part).with_for_update(read=True))
     if at:
-        sealed = tx.seal(("seat", at.seat), "recording", part, body)
+        sealed = content.seal(tx, _own(at.reflection), at.seat, "recording", part, body)
         tx.run(delete(recordings).where(recordings.c.part == part))
         tx.add(recordings, part=part, seat=at.seat, body=sealed)
+
+
+# --- for a copy of everything
+
+
+@dataclass(frozen=True)
+class Part:
+    """One message of a reflection. `size` is that of the sealed recording in bytes, 0 when it is not here."""
+
+    id: str
+    at: datetime
+    text: str
+    spoken: bool
+    seconds: int
+    size: int
+
+
+def parts_of(tx: Tx, reflection: str, zone: ZoneInfo) -> tuple[Part, ...]:
+    """Each message of a reflection, in the order written."""
+    words = iter(texts(tx, reflection))
+    return tuple(
+        Part(p.id, _local(p.at, zone), next(words) if p.body else "", bool(p.file), p.seconds, _size(tx, p.id))
+        for p in _parts(tx, reflection)
+    )
+
+
+def _size(tx: Tx, part: str) -> int:
+    row = tx.first(select(func.length(recordings.c.body)).where(recordings.c.part == part))
+    return int(row[0]) if row else 0
+
+
+def recording(tx: Tx, part: str) -> bytes:
+    """The fetched recording of a part; nothing when it is not here."""
+    found = tx.first(select(recordings).where(recordings.c.part == part))
+    at = tx.first(select(parts.c.reflection).where(parts.c.id == part))
+    if found is None or at is None:
+        return b""
+    return content.open(tx, _own(at.reflection), found.seat, "recording", part, found.body)

@@ -65,6 +65,7 @@ people = Table(
     Column("reachable", Boolean, nullable=False, default=True),
     Column("heard", Instant),
     Column("made", Instant, nullable=False),
+    Column("suspended", Instant, index=True),
 )
 
 # The step that waits, and the number of the turn that guards it.
@@ -109,6 +110,7 @@ processes = Table(
     Column("ended", Instant),
     Column("push_hours", SmallInteger, nullable=False, default=0),
     Column("paused_until", Day),
+    Column("keep_days", SmallInteger),
 )
 
 # A person's place in a process. Several supervisors and several supervisees fit from the first migration on.
@@ -133,6 +135,9 @@ seats = Table(
     Column("paused_until", Day),
     Column("joined", Instant),
     Column("left", Instant),
+    Column("told", Instant),
+    Column("since", Instant),
+    Column("asked", String(16)),
 )
 
 invitations = Table(
@@ -143,6 +148,7 @@ invitations = Table(
     Column("token", String(64), nullable=False, unique=True),
     _ref("seat", index=True),
     _ref("by"),
+    _ref("taker"),
     Column("name", SealedBytes),
     Column("language", String(8), nullable=False, default=""),
     Column("made", Instant, nullable=False),
@@ -263,6 +269,7 @@ readings = Table(
     Column("what", String(16), nullable=False),
     Column("count", Integer, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("held", String(64)),
 )
 
 unasked = Table(
@@ -322,6 +329,7 @@ outbox = Table(
     Column("tries", SmallInteger, nullable=False, default=0),
     Column("progress", SmallInteger, nullable=False, default=0),
     Column("state", SmallInteger, nullable=False, default=0),
+    Column("salt", String(16)),
     Index("ix_outbox_state_lane_id", "state", "lane", "id"),
 )
 
@@ -336,6 +344,7 @@ messages = Table(
     Column("buttons", Boolean, nullable=False, default=False),
     Column("at", Instant, nullable=False),
     Column("clear", Instant, index=True),
+    Column("clearing", Instant),
 )
 
 marks = Table(
@@ -343,4 +352,24 @@ marks = Table(
     metadata,
     Column("name", String(48), primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+# What only one process does at a time, who does it, and how often that has changed.
+duties = Table(
+    "duties",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("holder", String(32), nullable=False),
+    Column("term", BigInteger, nullable=False),
+    Column("since", Instant, nullable=False),
+)
+
+# Processes that serve, the primary key of the ring that each holds, their roles, and when each was last there.
+servers = Table(
+    "servers",
+    metadata,
+    _id(),
+    Column("kid", String(64), nullable=False),
+    Column("beat", Instant, nullable=False),
+    Column("roles", String(64)),
 )

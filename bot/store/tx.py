@@ -2,58 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Executable, Insert, Row, Table, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Executable, Row, Table, delete
 
+from bot.store.memory import Memory
+from bot.store.prepared import (
+    Bound,
+    Statement,
+    adding,
+    changing,
+    finding,
+    putting,
+    rows,
+    say,
+    touched,
+    written,
+)
+from bot.store.safe import Safe
 from bot.store.tables import keys
-from bot.vault import DataKey, Sealed, Vault, WrappedKey
+from bot.vault import DoesNotOpen, Sealed
 
-
-class Safe:
-    """Data keys by owner: makes, finds, keeps the opened ones in memory, and forgets them when told."""
-
-    def __init__(self, vault: Vault) -> None:
-        self.vault = vault
-        self._open: dict[tuple[str, str], DataKey] = {}
-        self._fresh: set[tuple[str, str]] = set()
-
-    def settle(self, *, committed: bool) -> None:
-        """The transaction is over: a key it made is there from now on, or never was, and must not seal anything."""
-        if not committed:
-            self.doubt()
-        self._fresh.clear()
-
-    def doubt(self) -> None:
-        """Part of the transaction was undone: keys that it made are looked up again before they are used."""
-        for owner in self._fresh:
-            self._open.pop(owner, None)
-
-    def forget(self, kind: str, owner: str) -> None:
-        self._open.pop((kind, owner), None)
-
-    def key(self, conn: Connection, kind: str, owner: str, *, make: bool = False) -> DataKey | None:
-        """The owner's data key; made when `make` and there is none. None: erased, or never there."""
-        if known := self._open.get((kind, owner)):
-            return known
-        row = conn.execute(select(keys.c.kid, keys.c.body).where(keys.c.kind == kind, keys.c.owner == owner)).first()
-        wrapped = WrappedKey(row.kid, row.body) if row else (self._made(conn, kind, owner) if make else None)
-        if wrapped is None:
-            return None
-        if len(self._open) > 20_000:
-            self._open.clear()
-        return self._open.setdefault((kind, owner), self.vault.unwrap(wrapped, kind, owner))
-
-    def _made(self, conn: Connection, kind: str, owner: str) -> WrappedKey:
-        wrapped = self.vault.new_key(kind, owner)
-        conn.execute(insert(keys).values(kind=kind, owner=owner, kid=wrapped.kid, body=wrapped.body))
-        self._fresh.add((kind, owner))
-        return wrapped
+T = TypeVar("T")
+SHORT = 16_384  # bytes; what is longer, such as a recording, is not kept for the rest of a transaction
 
 
 class Erased(Exception):
@@ -62,21 +38,39 @@ class Erased(Exception):
 
 @dataclass(frozen=True)
 class Tx:
-    """A transaction at a moment. `now` is aware, in UTC."""
+    """A transaction at a moment. `now` is aware, in UTC.
+
+    What a prepared statement has read is remembered until this transaction writes to one of its tables, undoes
+    something, or looks `anew`; so a rule and a step that ask for the same are answered once. What is written `later`
+    waits for the next look at its tables, or the end, and goes in with its like; `conn` alone does not know of it.
+    """
 
     conn: Connection
     safe: Safe
     now: datetime
+    _memory: Memory = field(default_factory=Memory, repr=False)
+    _opened: dict[tuple[Any, ...], bytes] = field(default_factory=dict, repr=False)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """All of it or nothing, within the transaction; of a key made in vain nothing stays either."""
+        """All of it or nothing, within the transaction; of a key made in vain nothing stays either.
+
+        The innermost of savepoints of one name is the one that is meant (SQLite and PostgreSQL alike).
+        """
+        self.flush()
+        say(self.conn, "SAVEPOINT here")
         try:
-            with self.conn.begin_nested():
-                yield
+            yield
+            self.flush()
         except BaseException:
             self.safe.doubt()
+            self.anew()
+            self._memory.due()
+            if not self.conn.invalidated:
+                say(self.conn, "ROLLBACK TO SAVEPOINT here")
+                say(self.conn, "RELEASE SAVEPOINT here")
             raise
+        say(self.conn, "RELEASE SAVEPOINT here")
 
     def seal(self, owner: tuple[str, str], purpose: str, row: str, text: str | bytes) -> Sealed:
         """Seals under the owner's key (made if need be), for this purpose and row only."""
@@ -85,34 +79,134 @@ class Tx:
         return self.safe.vault.seal(key, purpose, ":".join(owner), row, text)
 
     def open(self, owner: tuple[str, str], purpose: str, row: str, sealed: bytes) -> bytes:
+        """What was sealed for this place; Erased when the key of its owner is gone."""
+        place = (owner, purpose, row, sealed)
+        opened = self._opened.get(place)
+        if opened is None:
+            opened = self._unsealed(*place)
+            if len(opened) <= SHORT:
+                self._opened[place] = opened
+        return opened
+
+    def _unsealed(self, owner: tuple[str, str], purpose: str, row: str, sealed: bytes) -> bytes:
         key = self.safe.key(self.conn, *owner)
         if key is None:
             raise Erased
-        return self.safe.vault.open(key, purpose, ":".join(owner), row, sealed)
+        try:
+            return self.safe.vault.open(key, purpose, ":".join(owner), row, sealed)
+        except DoesNotOpen:
+            fresh = self.safe.again(self.conn, *owner, key)
+            if fresh is None:
+                raise
+            return self.safe.vault.open(fresh, purpose, ":".join(owner), row, sealed)
 
     def text(self, owner: tuple[str, str], purpose: str, row: str, sealed: bytes | None) -> str:
         """The opened text; "" for nothing."""
         return "" if sealed is None else self.open(owner, purpose, row, sealed).decode()
 
-    def run(self, statement: Executable) -> int:
+    def make_key(self, owner: tuple[str, str]) -> None:
+        """The owner has a key from now on."""
+        self.safe.key(self.conn, *owner, make=True)
+
+    def has_key(self, owner: tuple[str, str]) -> bool:
+        return self.safe.key(self.conn, *owner) is not None
+
+    def forget(self, kind: str, owner: str) -> None:
+        """The key row goes, and with it all that it has sealed, here and in every copy of the database."""
+        self.run(delete(keys).where(keys.c.kind == kind, keys.c.owner == owner))
+        self.safe.forget(kind, owner)
+        self.anew()
+
+    def run(self, statement: Executable | Bound) -> int:
         """Executes; the number of rows touched."""
+        if isinstance(statement, Bound):
+            self._written(statement.statement)
+            return touched(self.conn, statement)
+        self.flush()
+        self._memory.forget()
         kept = {"preserve_rowcount": True}  # PostgreSQL's INSERT gives its new id back, and would forget the number
         return int(self.conn.execute(statement, execution_options=kept).rowcount)
 
-    def first(self, statement: Executable) -> Row[Any] | None:
+    def first(self, statement: Executable | Bound) -> Row[Any] | None:
+        if isinstance(statement, Bound):
+            return next(iter(self.all(statement)), None)
+        self.flush()
         return self.conn.execute(statement).first()
 
-    def all(self, statement: Executable) -> Sequence[Row[Any]]:
-        return self.conn.execute(statement).all()
+    def all(self, statement: Executable | Bound) -> Sequence[Row[Any]]:
+        if not isinstance(statement, Bound):
+            self.flush()
+            return self.conn.execute(statement).all()
+        if statement.statement.written:
+            self._written(statement.statement)
+            return rows(self.conn, statement)
+        found = self._memory.seen(statement)
+        if found is None:
+            self._due(statement.statement)
+            found = rows(self.conn, statement)
+            self._memory.note(statement, found)
+        return found
+
+    def know(self, read: Bound, found: Sequence[Row[Any]]) -> None:
+        """Whoever reads so has these rows, which another statement has found: all that they would find, at least."""
+        if self._memory.seen(read) is None:
+            self._memory.note(read, found)
+
+    def once(self, row: Row[Any], make: Callable[[Tx, Row[Any]], T]) -> T:
+        """What `make` makes of a row that was read, and of nothing else; it is made once."""
+        return self._memory.made(row, partial(make, self))
+
+    def later(self, statement: Bound) -> None:
+        """Writes it when its tables are looked at next, or at the end; nobody learns how many rows it has touched."""
+        if not self._memory.waits(statement):
+            self._written(statement.statement)
+        self._memory.put_off(statement)
+
+    def flush(self) -> None:
+        """Writes what waits for that."""
+        for statements in self._memory.due():
+            written(self.conn, statements)
+
+    def anew(self) -> None:
+        """A lock was taken, or something undone: what was read before may not hold any more."""
+        self._memory.forget()
+        self._opened.clear()
+
+    def _due(self, next: Statement) -> None:
+        if self._memory.before(next):
+            self.flush()
+
+    def _written(self, statement: Statement) -> None:
+        self._due(statement)
+        self._memory.wrote(statement)
 
     def add(self, table: Table, **values: Any) -> None:
-        self.conn.execute(insert(table).values(**values))
+        self.run(adding(table, values))
 
-    def upsert(self, table: Table) -> Any:
-        """An INSERT that knows ON CONFLICT, in the database's own dialect."""
-        return upsert(self.conn, table)
+    def add_numbered(self, table: Table, **values: Any) -> int:
+        """Adds a row whose `id` the database gives; that id."""
+        return int(self.all(adding(table, values, numbered=True))[0].id)
 
+    def change(self, table: Table, id: str | int, **values: Any) -> int:
+        """Sets these values in the row with this id; how many such rows there are."""
+        return self.run(changing(table, "id", id, values))
 
-def upsert(conn: Connection, table: Table) -> Any:
-    made: Insert = (postgresql if conn.dialect.name == "postgresql" else sqlite).insert(table)
-    return made
+    def find(self, table: Table, id: str | int, key: str = "id") -> Row[Any] | None:
+        """The row with this id."""
+        return self.first(finding(table, key, id))
+
+    def put(self, table: Table, keys: tuple[str, ...], **values: Any) -> None:
+        """A row with these values, in the place of one with the same keys."""
+        self.run(putting(table, keys, values, replace=True))
+
+    def put_new(self, table: Table, keys: tuple[str, ...], **values: Any) -> bool:
+        """A row with these values, unless there is one with the same keys; whether it is new."""
+        return self.run(putting(table, keys, values, replace=False)) == 1
+
+    def put_all_new(self, table: Table, keys: tuple[str, ...], every: Sequence[Mapping[str, Any]]) -> int:
+        """The same with many of the same columns; how many are new."""
+        if not every:
+            return 0
+        statements = [putting(table, keys, values, replace=False) for values in every]
+        self._written(statements[0].statement)
+        return written(self.conn, statements)
