@@ -4,39 +4,45 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import secrets
+import socket
 import uuid
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot import content, holidays, inbox, outbox, planner, upkeep
+from bot import content, holidays
 from bot.clock import Clock, SystemClock
-from bot.facts import House
+from bot.house import House
 from bot.introducing import introduce
-from bot.keyring import NoRing, Ring
 from bot.messengers.protocol import Messenger
-from bot.receiver import Receiver
+from bot.receiving.receiver import Receiver
 from bot.remote_clock import RemoteClock
-from bot.runner import DATABASE_AWAY, Handled, Runner
+from bot.ring import proving
+from bot.ring.beat import Beat
+from bot.ring.keeping import Keeper
+from bot.roles.bells import Bells
+from bot.roles.duties import Duties
+from bot.roles.names import EVERY, PLAN, RECEIVE, RUN, SEND
+from bot.roles.planning import Planning
+from bot.roles.reporting import Reporting
+from bot.roles.running import Running
+from bot.runner import Runner
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.store import plan
-from bot.store.engine import open_engine
-from bot.store.migrate import has_data, upgrade
-from bot.store.tx import Safe, Tx
-from bot.vault import Vault
+from bot.store.engine import DATABASE_AWAY, open_engine
+from bot.store.migrate import upgrade
+from bot.store.safe import Safe
+from bot.vault import OldRing, Vault
 from bot.writer import Writer
 
 log = logging.getLogger(__name__)
 
-AGAIN, GRACE = 1.0, 8.0  # seconds: between tries of a round that failed, and for what is being sent at the end
-TICK = 20.0  # seconds between looks at the plan; a moved clock looks at once
+GRACE = 7.0  # seconds for what is in hand at the end
 
 
 @dataclass(frozen=True)
@@ -46,29 +52,26 @@ class Base:
     settings: Settings
     engine: Engine
     safe: Safe
+    keeper: Keeper | None = None
 
 
-def open_base(settings: Settings) -> Base:
-    """Makes the data folder, the database and the ring when there are none; refuses data without its ring."""
-    engine = _engine(settings)
-    ring = settings.keyring or _ring(settings, engine)
+def open_base(settings: Settings, name: str = "") -> Base:
+    """Makes the data folder, the database and the ring when there are none; refuses data without its ring.
+
+    `name` is that of a serving process.
+    """
+    keeper = Keeper(settings.keys, settings.keyring)
+    ring = proving.proven(settings, keeper)
+    engine = _engine(settings, name)
+    ring = ring or keeper.make()
     upgrade(engine)
-    return Base(settings, engine, Safe(Vault(ring)))
+    return Base(settings, engine, Safe(Vault(ring), keeper.read), keeper)
 
 
-def _engine(settings: Settings) -> Engine:
+def _engine(settings: Settings, name: str) -> Engine:
     if settings.database_file:
         settings.database_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return open_engine(settings.database_url)
-
-
-def _ring(settings: Settings, engine: Engine) -> Ring:
-    try:
-        return Ring.read(settings.keys)
-    except NoRing:
-        if has_data(engine):
-            raise
-        return Ring.make(settings.keys)
+    return open_engine(settings.database_url, name)
 
 
 def house(settings: Settings, name: str) -> House:
@@ -88,6 +91,8 @@ def setting(settings: Settings, key: str, language: str) -> str:
     line = settings.crisis_lines.get(language)
     known = {
         "name": settings.name,
+        "operator": settings.operator,
+        "contact": settings.contact,
         "crisis_line": line.number if line else "",
         "crisis_checked": line.checked.isoformat() if line else "",
     }
@@ -95,145 +100,111 @@ def setting(settings: Settings, key: str, language: str) -> str:
 
 
 class App:
-    """One serving process."""
+    """One serving process. `wire`: the socket to listen at for the webhook of the settings; without it Peili polls."""
 
-    def __init__(self, base: Base, messenger: Messenger, clock: Clock, name: str) -> None:
+    def __init__(
+        self, base: Base, messenger: Messenger, clock: Clock, name: str, wire: socket.socket | None = None,
+        roles: frozenset[str] = EVERY,
+    ) -> None:  # fmt: skip
+        self.wire, self.roles = wire, roles
         self.base, self.messenger, self.clock = base, messenger, clock
         self.writer = Writer(base.engine, base.safe, clock)
         self.house = house(base.settings, name)
-        self.work, self.post, self.plan = asyncio.Event(), asyncio.Event(), asyncio.Event()
-        self.receiver = Receiver(messenger, self.writer, self.work.set)
-        self.runner = Runner(self.house, messenger.read, DATABASE_AWAY)
-        self.sender = Sender(messenger, self.writer, clock, self.house, self.post)
-        self.scheduler = AsyncIOScheduler(timezone="UTC")
-        self._answers: set[asyncio.Task[None]] = set()
-        self._busy = 0
+        me, told = uuid.uuid4().hex, ",".join(sorted(roles))
+        self.bells = Bells()
+        self.duties = Duties(base.engine, me, process_name(roles), roles, self.bells.heard, pushed=bool(wire))
+        self.line = self.duties.line
+        self.bells.elsewhere = self.line.say if self.line else None
+        self.receiver = Receiver(messenger, self.writer, lambda: self.bells.ring(RUN), by_turns=bool(self.line))
+        runner = Runner(self.house, messenger.read, (*DATABASE_AWAY, OldRing))
+        self.running = Running(runner, self.writer, messenger, clock, self.bells)
+        self.sender = Sender(messenger, self.writer, clock, self.house, self.bells.post, duty=self.duties.send)
+        self.planning = Planning(self.writer, clock, self.bells, self.house.holidays, self.duties.plan)
+        self.reporting = Reporting(self.writer, clock, self.receiver, self._busy)
+        lonely = bool(base.settings and base.settings.database_file)
+        self.beat = Beat(me, self.writer, base.keeper, alone=lonely, roles=told)
+
+    def _busy(self) -> bool:
+        return bool(self.running.busy or self.running.answers or self.sender.busy or self.sender.marks)
+
+    def _loops(self) -> Iterator[Callable[[], Coroutine[Any, Any, None]]]:
+        yield from (self.reporting.run, self.beat.run)
+        named = {RECEIVE: self._receiving, RUN: self.running.run, SEND: self._sending, PLAN: self.planning.run}
+        yield from (loop for role, loop in named.items() if role in self.roles)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serves until `stop` is set, then finishes what is in hand."""
-        await self.writer.run(outbox.release)
-        self.scheduler.add_job(self.plan.set, "interval", seconds=TICK, coalesce=True, misfire_grace_time=None)
-        self.scheduler.start()
-        loops: tuple[Callable[[], Coroutine[Any, Any, None]], ...] = (
-            self.receiver.run, self._running, self.sender.run, self._planning, self._reporting,
-        )  # fmt: skip
-        tasks = [asyncio.create_task(loop()) for loop in loops]
+        log.info("serving roles=%s", self.beat.roles)
+        self.writer.unclean = True  # the process before may have been killed before it scrubbed
+        line = asyncio.create_task(self.line.run()) if self.line else None
+        tasks = [asyncio.create_task(loop()) for loop in self._loops()]
         stopped = asyncio.create_task(stop.wait())
-        introduced = asyncio.create_task(introduce(self.messenger))
+        watched = [stopped, *tasks, *([line] if line else [])]
         try:
-            done, _ = await asyncio.wait([stopped, *tasks], return_when=asyncio.FIRST_COMPLETED)
+            done, _ = await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
             for task in done - {stopped}:
                 task.result()
         finally:
-            await self._close([stopped, introduced, *tasks])
+            await self._close([stopped, *tasks])
+            await self._leave(line)
 
     async def _close(self, tasks: list[asyncio.Task[Any]]) -> None:
-        """What is being sent is sent and marked; the rest waits in the database."""
-        self.scheduler.shutdown(wait=False)
+        """What is being received is committed, what is being sent is marked; the rest waits in the database."""
+        log.info("stopping sending=%s", len(self.sender.busy))
+        end = asyncio.get_running_loop().time() + GRACE
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        if sending := set(self.sender.busy.values()):
-            _, late = await asyncio.wait(sending, timeout=GRACE)
+        if sending := {*self.sender.busy.values(), *self.running.answers}:
+            _, late = await asyncio.wait(sending, timeout=max(end - asyncio.get_running_loop().time(), 0.0))
             for task in late:
                 task.cancel()
         try:
-            marks = self.sender.marks
-            if marks:
-                await self.writer.run(lambda tx: [mark(tx) for mark in marks])
+            await self.writer.run(lambda tx: [last(tx) for last in (self.sender.last, self.beat.leave)])
+        except SQLAlchemyError as error:
+            log.warning("stopped while the database is away marks=%s error=%s", len(self.sender.marks), _kind(error))
+
+    async def _leave(self, line: asyncio.Task[None] | None) -> None:
+        """Another may take over what was ours."""
+        if self.line and line:
+            self.line.leave()
+            await asyncio.wait([line], timeout=1.0)
+            line.cancel()
+        self.writer.close()
+        log.info("stopped")
+
+    async def _receiving(self) -> None:
+        if self.wire is None or self.base.settings.webhook is None:
+            return await self.duties.receive.during(self.receiver.run)
+        from bot.receiving import web  # the one who polls has no use for a server
+
+        await web.receive(self.base.settings.webhook, self.wire, self.receiver, self.duties.receive)
+
+    async def _sending(self) -> None:
+        """Whoever sends has introduced Peili first."""
+        await self.duties.send.turn()
+        introduced = asyncio.create_task(introduce(self.messenger))
+        try:
+            await self.sender.run()
         finally:
-            self.writer.close()
-
-    # --- loops
-
-    async def _running(self) -> None:
-        while True:
-            self.work.clear()
-            count = await self._once(self._handle)
-            if not count:
-                await self._until(self.work)
-
-    async def _handle(self) -> int:
-        self._busy += 1
-        try:
-            count, handled = await self.writer.run(self.runner.work)
-        finally:
-            self._busy -= 1
-        if count:
-            self.post.set()
-            self._answer(handled)
-        return count
-
-    def _answer(self, handled: Handled) -> None:
-        for press, text in handled.answers:
-            task = asyncio.create_task(self.messenger.answer(press, text))
-            self._answers.add(task)
-            task.add_done_callback(self._answers.discard)
-
-    async def _planning(self) -> None:
-        while True:
-            self.plan.clear()
-            if await self._once(lambda: self.writer.run(self._tick)):
-                self.work.set()
-            else:
-                await self._until(self.plan)
-
-    def _tick(self, tx: Tx) -> int:
-        upkeep.nightly(tx, self.house.holidays)
-        return planner.tick(tx)
-
-    async def _once(self, work: Callable[[], Coroutine[Any, Any, int]]) -> int:
-        """One round; what fails (a database that is away) is tried again in a while."""
-        try:
-            return await work()
-        except Exception as error:  # the loops go on, whatever a round has come across
-            log.error("a round failed", exc_info=error)
-            await asyncio.sleep(AGAIN)
-            return 1
-
-    async def _until(self, woken: asyncio.Event) -> None:
-        """Sleeps until woken, the next planned moment, or a move of the clock."""
-        seen = self.clock.version
-        try:
-            wake = await self.writer.run(_next)
-        except SQLAlchemyError:  # the next round tells
-            await asyncio.sleep(AGAIN)
-            return
-        await self.clock.wait(wake, woken, seen=seen)
-        self.post.set()
-
-    # --- telling the clock
-
-    async def _reporting(self) -> None:
-        """Tells a clock that is moved from outside whether there is anything to do, and when there will be."""
-        if isinstance(self.clock, SystemClock):
-            await asyncio.Event().wait()
-        while True:
-            idle = await self._once(self._report)
-            await asyncio.sleep(0.03 if idle else 0.01)
-
-    async def _report(self) -> int:
-        seen = self.clock.version
-        idle, wake = await self.writer.run(lambda tx: (self._idle(tx), _next(tx)))
-        self.clock.report(idle, self.receiver.heard, wake, seen=seen)
-        return int(idle)
-
-    def _idle(self, tx: Tx) -> bool:
-        waits = inbox.waiting(tx) or outbox.waiting(tx) or bool(plan.due(tx, 1))
-        return not (waits or self._busy or self.sender.busy or self.sender.marks or self._answers)
+            introduced.cancel()
+            await asyncio.gather(introduced, return_exceptions=True)
 
 
-def _next(tx: Tx) -> datetime | None:
-    """The next moment at which something falls due, in UTC."""
-    moments = [plan.next_due(tx), inbox.next_try(tx), outbox.next_try(tx)]
-    return min((m for m in moments if m), default=None)
+def _kind(error: Exception) -> str:
+    return type(error).__name__
 
 
-async def make_clock(settings: Settings) -> Clock:
-    """The system's clock, or one that is followed over HTTP."""
+def process_name(roles: Collection[str]) -> str:
+    """As PostgreSQL's own list of sessions shows it."""
+    return f"peili {os.getpid()} {','.join(sorted(roles))}"
+
+
+async def make_clock(settings: Settings, process: str = "") -> Clock:
+    """The system's clock, or one that is followed over HTTP, by which name there."""
     if settings.clock == "system":
         return SystemClock()
-    clock = RemoteClock(settings.clock)
+    clock = RemoteClock(settings.clock, process=process)
     await clock.start()
     return clock
 

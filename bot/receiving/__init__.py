@@ -1,0 +1,1 @@
+"""How updates come in, polled or pushed: into the inbox first, confirmed after."""
