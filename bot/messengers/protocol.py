@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 
@@ -72,6 +72,23 @@ class Unwelcome(Refused):
     """It is the bot that is refused, not what it sends: its token, or another that polls. It may pass."""
 
 
+class Rival(Unwelcome):
+    """Something else receives with the bot's token: another poller, or a webhook."""
+
+
+@dataclass(frozen=True)
+class Hooked:
+    """Where updates are pushed to ("": nowhere), how many wait, when (Unix seconds) and how pushing failed last.
+
+    `failure` is a status code, or "unreachable": what else the messenger says of it may name addresses.
+    """
+
+    url: str = field(default="", repr=False)
+    waiting: int = 0
+    failed: int = 0
+    failure: str = ""
+
+
 class Messenger(Protocol):
     """A way to people. Every call may raise Retry or Refused, and nothing else that a caller must know."""
 
@@ -79,6 +96,12 @@ class Messenger(Protocol):
         """Opens; the bot's public name for links."""
 
     async def close(self) -> None: ...
+    async def hook(self, url: str, secret: str) -> None:
+        """Has updates pushed to this address from now on; none that waits is dropped."""
+
+    async def hooked(self) -> Hooked:
+        """How pushing is set up now, and how it goes."""
+
     async def fetch_updates(self, offset: int) -> Sequence[Mapping[str, Any]]:
         """Raw updates from `offset` on (confirming those before it); waits for some, up to the poll timeout."""
 
