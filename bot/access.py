@@ -7,12 +7,14 @@ towards each of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import select
 
-from bot.store import processes
-from bot.store.tables import goals, meetings, points, prompts, reflections, seats
+from bot.store import closing, handing, processes
+from bot.store.prepared import prepared
+from bot.store.tables import goals, meetings, people, points, prompts, reflections, seats
 from bot.store.tx import Tx
 from conversations import effects as e
 
@@ -23,32 +25,56 @@ class Denied(Exception):
 
 def writes(tx: Tx, person: str, seat: str) -> bool:
     """Whether the seat is this person's own as supervisee, now or before they left."""
-    wanted = (seats.c.id == seat, seats.c.person == person, seats.c.role == "supervisee")
-    return bool(person) and tx.first(select(seats.c.id).where(*wanted)) is not None
+    at = tx.find(seats, seat) if person else None
+    return at is not None and at.person == person and at.role == "supervisee"
 
 
 def supervises(tx: Tx, person: str, process: str) -> bool:
+    return bool(person) and tx.first(_leading(process, person)) is not None
+
+
+@prepared
+def _leading(process: str, person: str) -> Any:
     wanted = (seats.c.process == process, seats.c.person == person, seats.c.role == "supervisor")
-    return bool(person) and tx.first(select(seats.c.id).where(*wanted, seats.c.status == "active")) is not None
+    return select(seats.c.id).where(*wanted, seats.c.status == "active")
 
 
 def may_see_seat(tx: Tx, person: str, seat: str) -> bool:
     return writes(tx, person, seat) or supervises(tx, person, _process_of(tx, seat))
 
 
-def may_read(tx: Tx, person: str, seat: str) -> bool:
-    """Whether what is shared in this seat may be shown to this person: they supervise the process."""
-    return supervises(tx, person, _process_of(tx, seat))
+def may_read(tx: Tx, person: str, seat: str, shared: datetime) -> bool:
+    """Whether what was shared then in this seat may be shown: to who supervises, and came before or was told of."""
+    process = _process_of(tx, seat)
+    told = reads_from(tx, person, process)
+    return supervises(tx, person, process) and (told is None or shared > told)
+
+
+NEVER_SO_FAR = datetime.max.replace(tzinfo=UTC)
+
+
+def reads_from(tx: Tx, person: str, process: str) -> datetime | None:
+    """When everyone had agreed that this supervisor reads; None for who was there from the beginning."""
+    row = tx.first(_told(process, person))
+    if row is None or row.since is None:
+        return row.told if row else None
+    return row.told or NEVER_SO_FAR
+
+
+@prepared
+def _told(process: str, person: str) -> Any:
+    wanted = (seats.c.process == process, seats.c.person == person, seats.c.role == "supervisor")
+    return select(seats.c.told, seats.c.since).where(*wanted, seats.c.status == "active")
 
 
 def _process_of(tx: Tx, seat: str) -> str:
-    row = tx.first(select(seats.c.process).where(seats.c.id == seat))
+    row = tx.find(seats, seat)
     return row.process if row else ""
 
 
 def _column(tx: Tx, table: Any, column: str, id: str) -> str:
-    row = tx.first(select(table.c[column]).where(table.c.id == id))
-    return str(row[0]) if row else ""
+    row = tx.find(table, id)
+    return str(getattr(row, column)) if row else ""
 
 
 Rule = Callable[[Tx, str, Any], bool]
@@ -118,11 +144,23 @@ def _supervisor(tx: Tx, me: str, effect: Any) -> bool:
     return known is not None and known.person.supervises
 
 
+def _leads_none(tx: Tx, me: str, effect: Any) -> bool:
+    """Nobody leaves supervisees behind with questions that go on."""
+    return bool(me) and all(process.status != "open" for process in processes.supervised_by(tx, me))
+
+
 def _asker(tx: Tx, me: str, effect: Any) -> bool:
     return bool(me) and _column(tx, prompts, "asker", effect.id) == me
 
 
+LONGEST_KEPT = 365
 FREE = ("invited", "declined", "refused")  # states of a seat in which nobody has written anything
+
+
+def _before_joining(tx: Tx, me: str, effect: Any) -> bool:
+    """Whoever joined was told a number, and it holds."""
+    taken = any(at.status not in FREE for at in processes.seats_in(tx, effect.process))
+    return _of_process(tx, me, effect) and not taken and 0 <= effect.days <= LONGEST_KEPT
 
 
 def _invites(tx: Tx, me: str, effect: Any) -> bool:
@@ -164,12 +202,46 @@ def _not_mine(tx: Tx, me: str, effect: Any) -> bool:
     return free and _invited(tx, me, effect) and not supervises(tx, me, _process_of(tx, effect.seat))
 
 
+def _hands_on(tx: Tx, me: str, effect: Any) -> bool:
+    """A process that goes on, of someone who has joined it."""
+    found = processes.process(tx, effect.process) if _of_process(tx, me, effect) else None
+    return found is not None and found.status == "open" and _someone_sits(tx, found.id)
+
+
+def _someone_sits(tx: Tx, process: str) -> bool:
+    return any(seat.status == "active" for seat in processes.seats_in(tx, process))
+
+
+def _may_ask(tx: Tx, me: str, effect: Any) -> bool:
+    """The link is alive and nobody's yet; a supervisor here already, with no seat in that process."""
+    found = processes.invitation(tx, effect.invitation)
+    free = found is not None and found.kind == handing.KIND and not found.taker
+    return free and found is not None and handing.fit(tx, me, found.process) and _someone_sits(tx, found.process)
+
+
+def _has_asked(tx: Tx, me: str, effect: Any) -> bool:
+    found = handing.offered(tx, effect.process)
+    return bool(me) and found is not None and found.taker == me
+
+
+def _hands_over(tx: Tx, me: str, effect: Any) -> bool:
+    """By its supervisor, to the one who has asked and still may."""
+    found = handing.offered(tx, effect.process)
+    return found is not None and _hands_on(tx, me, effect) and handing.fit(tx, found.taker, effect.process)
+
+
 RULES: Mapping[type, Rule] = {
     e.Enrol: _anyone, e.SetPerson: _known, e.SetReachable: _known, e.Jot: _known, e.ClearJots: _known, e.Tell: _tells,
+    e.SendCopy: _known,
     e.BecomeSupervisor: _invited_to_supervise, e.OpenProcess: _supervisor, e.Invite: _invites,
     e.Join: _not_mine, e.DeclineInvitation: _invited, e.Accept: _of_seat, e.Refuse: _of_seat,
+    e.ErasePerson: _leads_none, e.EraseSeat: _own_seat, e.Withdraw: _own_seat,
+    e.OfferProcess: _hands_on, e.TakeBackOffer: _of_process, e.AskToTake: _may_ask, e.StepBack: _has_asked,
+    e.HandOn: _hands_over,
+    e.MarkAsked: _keeps, e.RenewConsent: _keeps,
     e.Leave: _own_seat, e.SetConsent: _own_seat, e.SetTimes: _own_seat, e.Pause: _own_seat,
-    e.EndProcess: _of_process, e.PauseProcess: _of_process, e.SetRhythm: _of_process, e.PushDigest: _of_process,
+    e.SetKeeping: _before_joining, e.EndProcess: _of_process, e.PauseProcess: _of_process, e.SetRhythm: _of_process,
+    e.PushDigest: _of_process,
     e.SetMeeting: _of_process, e.MoveMeeting: _of_meeting, e.CancelMeeting: _of_meeting, e.HoldMeeting: _of_meeting,
     e.OpenPrompt: _served, e.OpenWaiting: _own(prompts, "id"), e.SwapQuestion: _own(prompts, "id"),
     e.ClosePrompt: _own(prompts, "id"), e.Postpone: _own(prompts, "id"), e.MarkReminded: _own(prompts, "id"),
@@ -185,8 +257,20 @@ RULES: Mapping[type, Rule] = {
 }  # fmt: skip
 
 
+def _suspended(tx: Tx, me: str) -> bool:
+    """Whoever has a stolen account may do nothing with it."""
+    known = tx.find(people, me)
+    return known is not None and known.suspended is not None
+
+
+BEGINS = (e.OpenProcess, e.Invite, e.Join, e.AskOwn, e.OfferProcess, e.AskToTake, e.HandOn)
+"""What begins something new: nothing of it happens while the service closes."""
+
+
 def authorize(tx: Tx, me: str, effect: Any) -> None:
     """Raises Denied unless the rule of this effect allows it to this person; an effect without a rule is denied."""
     rule = RULES.get(type(effect))
-    if rule is None or not rule(tx, me, effect):
+    if isinstance(effect, BEGINS) and closing.end_of(tx):
+        raise Denied(type(effect).__name__)
+    if rule is None or _suspended(tx, me) or not rule(tx, me, effect):
         raise Denied(type(effect).__name__)

@@ -19,6 +19,11 @@ class Clock(Protocol):
         """How often the clock was moved."""
         ...
 
+    @property
+    def stands(self) -> bool:
+        """Whether its time does not pass by itself: then seconds are nobody's measure."""
+        ...
+
     def now(self) -> datetime:
         """The time, in UTC."""
         ...
@@ -36,6 +41,7 @@ class SystemClock:
     """The machine's own clock; nobody moves it, and nobody hears a report."""
 
     version = 0
+    stands = False
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -51,6 +57,8 @@ class SystemClock:
 
 class FixedClock:
     """A clock that stands still until it is set: for tests."""
+
+    stands = True
 
     def __init__(self, now: datetime) -> None:
         self.version = 0

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-SECRETS = ("BOT_TOKEN", "DATABASE_URL", "PEILI_KEYRING")
+SECRETS = ("BOT_TOKEN", "DATABASE_URL", "PEILI_KEYRING", "WEBHOOK_SECRET")
 
 
 class Environment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -11,14 +11,16 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, select
 
-from bot import outbox
+from bot import composing
 from bot.access import may_see_seat, supervises, writes
-from bot.store import goals, meetings, people, plan, processes, prompts, reflections
+from bot.house import House
+from bot.store import goals, handing, ledger, meetings, people, plan, processes, prompts, reflections
 from bot.store.people import Known
 from bot.store.tables import readings
 from bot.store.tx import Tx
 from bot.translation import language_of
 from conversations.facts import (
+    Answer,
     Caller,
     Consents,
     Goal,
@@ -36,16 +38,11 @@ from conversations.themes import Bank
 DEFAULT_ZONE = "Europe/Helsinki"
 
 
-@dataclass(frozen=True)
-class House:
-    """What is the same for everyone: the question bank, the bot's link, public settings, chance, holidays."""
-
-    bank: Bank
-    link: Callable[[str], str]
-    setting: Callable[[str, str], str]  # name, language
-    random_id: Callable[[], str]
-    random_token: Callable[[], str]
-    holidays: Callable[[int], frozenset[date]]
+def look_ahead(tx: Tx, lanes: Collection[str]) -> None:
+    """Reads for all of these at once what each of their turns asks for first."""
+    if len(lanes) > 1 and (persons := people.ahead(tx, lanes)):
+        processes.seats_ahead(tx, persons)
+        prompts.open_ahead(tx, persons)
 
 
 @dataclass
@@ -60,6 +57,7 @@ class Facts:
     turn: int = 0
     ids: dict[str, str] = field(default_factory=dict)
     heard: datetime | None = None
+    row: str = ""
 
     @property
     def person(self) -> Person | None:
@@ -118,6 +116,9 @@ class Facts:
         """An invitation id is 32 hex characters and never leaves the database, so it cannot be guessed in a link."""
         return processes.invitation(self.tx, id) if self.known and len(id) == 32 else None
 
+    def noticed(self) -> str | None:
+        return self.house.noticed.about(self.lane, self.tx.now, self.row)
+
     def draft(self, key: str) -> str:
         return people.jotted(self.tx, self.me, key) if self.me else ""
 
@@ -160,9 +161,11 @@ class Facts:
         row = reflections.row(self.tx, id)
         return self._reflection(row) if row and writes(self.tx, self.me, row.seat) else None
 
-    def reflection_of(self, prompt: str) -> Reflection | None:
+    def answer(self, prompt: str) -> Answer | None:
         row = reflections.under(self.tx, prompt)
-        return self._reflection(row) if row and writes(self.tx, self.me, row.seat) else None
+        if row is None or not writes(self.tx, self.me, row.seat):
+            return None
+        return Answer(row.id, row.place, reflections.count(self.tx, row.id))
 
     def _reflection(self, row: Row[Any]) -> Reflection:
         asked = prompts.row(self.tx, row.prompt) if row.prompt else None
@@ -172,7 +175,7 @@ class Facts:
             question=own or self.bank.text(row.question, self.language) or "", place=row.place,
             at=row.at.astimezone(self.zone), prompt=row.prompt or "", texts=reflections.texts(self.tx, row.id),
             recordings=reflections.voices(self.tx, row.id, self.zone),
-            title=self.tx.text(("seat", row.seat), "title", row.id, row.title), shared=self._local(row.shared),
+            title=reflections.title(self.tx, row), shared=self._local(row.shared),
             read=self._local(row.read), meeting=self._leads_to(row),
         )  # fmt: skip
 
@@ -223,8 +226,8 @@ class Facts:
         return [at.astimezone(self.zone) for at in sent]
 
     def coming(self, seat: str) -> Sequence[datetime]:
-        rows = plan.planned(self.tx, seat) if writes(self.tx, self.me, seat) else ()
-        return [row.due.astimezone(self.zone) for row in rows if row.kind == "slot"]
+        rows = plan.planned(self.tx, "slot", seat) if writes(self.tx, self.me, seat) else ()
+        return [row.due.astimezone(self.zone) for row in rows]
 
     def last_heard(self) -> datetime | None:
         return self._local(self.heard)
@@ -276,12 +279,15 @@ class Facts:
     def waiting_asks(self) -> Sequence[Prompt]:
         return [self._prompt(row) for row in prompts.waiting_of(self.tx, self.me)] if self.me else ()
 
-    def last_digest(self, process: str) -> datetime | None:
-        ids = [s.id for s in self.seats(process)]
-        wanted = (readings.c.seat.in_(ids), readings.c.reader == self.me, readings.c.what == "digest")
-        row = self.tx.first(select(readings.c.at).where(*wanted).order_by(readings.c.at.desc()).limit(1))
-        return self._local(row.at) if row else None
+    def unchanged(self, process: str) -> datetime | None:
+        leads = supervises(self.tx, self.me, process)
+        return self._local(composing.unchanged(self.tx, process, self.me, self.bank) if leads else None)
+
+    def handing(self, process: str) -> Invitation | None:
+        offered = handing.offered(self.tx, process) if self.me else None
+        mine = offered and (offered.taker == self.me or supervises(self.tx, self.me, process))
+        return offered if mine else None
 
     def about(self, message: int) -> str:
         """The subject of a message of ours that is replied to."""
-        return outbox.subject_of(self.tx, self.lane, message)
+        return ledger.subject_of(self.tx, self.lane, message)

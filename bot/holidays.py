@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 
 def finnish(years: Iterable[int]) -> frozenset[date]:
     """All days of these years on which nothing unasked is sent: holidays and the two eves."""
@@ -14,6 +12,8 @@ def finnish(years: Iterable[int]) -> frozenset[date]:
 
 @cache
 def _of(year: int) -> frozenset[date]:
+    import holidays  # 12 MB that a start has no use for
+
     nineteenth = date(year, 6, 19)
     midsummer_eve = nineteenth + timedelta(days=(4 - nineteenth.weekday()) % 7)
     return frozenset({*holidays.country_holidays("FI", years=year), date(year, 12, 24), midsummer_eve})

@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Select, delete, func, or_, select
 
+from bot.store import locks, waits
+from bot.store.among import among
+from bot.store.prepared import changing, prepared
 from bot.store.tables import inbox
 from bot.store.tx import Erased, Tx
-from bot.vault import VaultError
+from bot.vault import OldRing, VaultError
 
 log = logging.getLogger(__name__)
 
-WAITS, DONE, PARKED = 0, 1, 2
+WAITS, DONE, PARKED = waits.WAITS, 1, 2
 LONGEST = 96  # characters of a key
 BACKOFF = (timedelta(seconds=1), timedelta(seconds=5))  # then the row is parked
 KEEP_KEYS = timedelta(days=8)  # Telegram repeats for 24 h at most; see docs/architecture.md
@@ -42,27 +45,77 @@ class Item:
 
 def put(tx: Tx, key: str, lane: str, kind: str, body: Mapping[str, Any]) -> bool:
     """Adds a row unless its key is known; True when it is new. A key too long for its column is shortened."""
-    if len(key) > LONGEST:
-        key = f"long:{hashlib.sha256(key.encode()).hexdigest()}"
-    day = tx.now.date().isoformat()
+    return tx.put_new(inbox, ("key",), **_row(tx, key, lane, kind, body))
+
+
+def put_all(tx: Tx, rows: Iterable[tuple[str, str, str, Mapping[str, Any]]]) -> int:
+    """The same with many, at once; how many are new."""
+    return tx.put_all_new(inbox, ("key",), [_row(tx, *row) for row in rows])
+
+
+def _row(tx: Tx, key: str, lane: str, kind: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    key, day = _short(key), tx.now.date().isoformat()
     sealed = tx.seal(("transit", day), "inbox", key, json.dumps(body))
-    made = tx.upsert(inbox).values(key=key, lane=lane, kind=kind, day=day, body=sealed, at=tx.now, state=WAITS, tries=0)
-    return tx.run(made.on_conflict_do_nothing(index_elements=["key"])) == 1
+    values = {"lane": lane, "kind": kind, "day": day, "body": sealed, "at": tx.now, "state": WAITS, "tries": 0}
+    return {"key": key, **values}
+
+
+def knows(tx: Tx, key: str) -> bool:
+    return tx.find(inbox, _short(key), "key") is not None
+
+
+def knows_any(tx: Tx, prefix: str) -> bool:
+    """Whether there is any key that begins so."""
+    return tx.first(select(inbox.c.id).where(inbox.c.key.startswith(prefix, autoescape=True)).limit(1)) is not None
+
+
+def _short(key: str) -> str:
+    return key if len(key) <= LONGEST else f"long:{hashlib.sha256(key.encode()).hexdigest()}"
 
 
 def ready(tx: Tx, limit: int) -> Sequence[Item]:
-    """The first waiting row of up to `limit` lanes; a lane whose first row backs off waits as a whole."""
-    firsts = select(func.min(inbox.c.id)).where(inbox.c.state == WAITS).group_by(inbox.c.lane)
-    now = or_(inbox.c.not_before.is_(None), inbox.c.not_before <= tx.now)
-    rows = tx.all(select(inbox).where(and_(inbox.c.id.in_(firsts), now)).order_by(inbox.c.id).limit(limit))
+    """The first waiting row of up to `limit` lanes; a lane whose first row backs off waits as a whole.
+
+    Beside other runners these lanes are this one's until the commit; a lane that another has waits as a whole.
+    """
+    rows = _ours(tx, limit) if locks.shared(tx) else tx.all(_ready(tx.now, limit))
     items = [item for row in rows if (item := _item(tx, row))]
     return items if len(items) == len(rows) else ready(tx, limit)
+
+
+@prepared
+def _ready(now: datetime, limit: int) -> Any:
+    return _firsts(now).limit(limit)
+
+
+def _firsts(now: datetime, *of: ColumnElement[bool]) -> Select[Any]:
+    firsts = select(func.min(inbox.c.id)).where(inbox.c.state == WAITS, *of).group_by(inbox.c.lane)
+    due = or_(inbox.c.not_before.is_(None), inbox.c.not_before <= now)
+    return select(inbox).where(inbox.c.id.in_(firsts), due).order_by(inbox.c.id)
+
+
+def _ours(tx: Tx, limit: int) -> Sequence[Row[Any]]:
+    """Looked for once more under the lock: what waited a moment ago may be done, and a row before it may have come."""
+    ours = locks.lanes(tx, _free(tx.now, 4 * limit, limit))
+    return tx.all(_locked(tx.now, ours)) if ours else ()
+
+
+@prepared
+def _free(now: datetime, many: int, limit: int) -> Any:
+    return locks.free(_firsts(now).with_only_columns(inbox.c.lane), many, limit)
+
+
+@prepared
+def _locked(now: datetime, lanes: Any) -> Any:
+    return _firsts(now, among(inbox.c.lane, lanes)).with_for_update(skip_locked=True)
 
 
 def _item(tx: Tx, row: Row[Any]) -> Item | None:
     """None, and parked, when its body does not open: it must not stop the others."""
     try:
         body = json.loads(tx.text(("transit", row.day), "inbox", row.key, row.body))
+    except OldRing:
+        raise  # it is this process that is behind: nothing is given up
     except (Erased, VaultError, ValueError) as error:
         log.error("row does not open id=%s kind=%s error=%s", row.id, row.kind, type(error).__name__)
         _settle(tx, row.id, PARKED)
@@ -71,11 +124,11 @@ def _item(tx: Tx, row: Row[Any]) -> Item | None:
 
 
 def _settle(tx: Tx, id: int, state: int, **more: Any) -> None:
-    tx.run(update(inbox).where(inbox.c.id == id).values(state=state, **more))
+    tx.change(inbox, id, state=state, **more)
 
 
 def done(tx: Tx, id: int) -> None:
-    _settle(tx, id, DONE, body=None)
+    tx.later(changing(inbox, "id", id, {"state": DONE, "body": None}))
 
 
 def failed(tx: Tx, item: Item) -> bool:
@@ -88,20 +141,15 @@ def failed(tx: Tx, item: Item) -> bool:
 
 
 def next_try(tx: Tx) -> datetime | None:
-    waiting = (inbox.c.state == WAITS, inbox.c.not_before > tx.now)
-    return tx.conn.execute(select(func.min(inbox.c.not_before)).where(*waiting)).scalar_one_or_none()
+    """When a row that is put off is tried next."""
+    return waits.next_try(tx, inbox)
 
 
 def waiting(tx: Tx) -> bool:
-    """Whether any row waits to be handled now."""
-    now = or_(inbox.c.not_before.is_(None), inbox.c.not_before <= tx.now)
-    return tx.first(select(inbox.c.id).where(inbox.c.state == WAITS, now).limit(1)) is not None
+    """Whether any row is to be handled now."""
+    return waits.now(tx, inbox)
 
 
 def purge(tx: Tx) -> int:
     """Forgets keys that Telegram can no longer repeat, and parked rows of the same age."""
     return tx.run(delete(inbox).where(inbox.c.state != WAITS, inbox.c.at < tx.now - KEEP_KEYS))
-
-
-def put_all(tx: Tx, rows: Iterable[tuple[str, str, str, Mapping[str, Any]]]) -> int:
-    return sum(put(tx, *row) for row in rows)

@@ -15,18 +15,22 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, delete, func, or_, select, update
+from sqlalchemy import Row, delete, func, or_, select, update
 
-from bot.store import plan, processes, prompts, reflections
-from bot.store.tables import messages, outbox, people
+from bot.store import ledger, plan, processes, prompts, reflections, waits
+from bot.store import people as people_store
+from bot.store.prepared import adding, changing, prepared
+from bot.store.tables import outbox, people
 from bot.store.tx import Erased, Tx
-from bot.vault import VaultError
+from bot.vault import OldRing, VaultError
 from conversations.calendar import Rhythm
 
 log = logging.getLogger(__name__)
 
-WAITS, SENT, DROPPED, REFUSED = 0, 1, 2, 3
+WAITS, SENT, DROPPED, REFUSED = waits.WAITS, 1, 2, 3
 CHORES = ("fetch", "menu", "clear")  # what nobody reads, and no message has to wait for
+SUSPENDED = "suspended"  # the guard of what tells someone that their account is
+FETCHES = 1  # recordings on their way home at a time: each may be 20 MB, and is held in memory until it is sealed
 LEASE = timedelta(seconds=60)
 KEEP = timedelta(days=2)
 
@@ -45,14 +49,19 @@ class Parcel:
     tries: int
     progress: int
     at: datetime
+    guard: str = ""
 
 
-def put(tx: Tx, lane: str, kind: str, body: Mapping[str, Any], **more: Any) -> None:
-    """Adds a row: `guard`, `subject`, `replaces`, `urgent`, `not_before` as in the table."""
+def put(
+    tx: Tx, lane: str, kind: str, body: Mapping[str, Any], *, guard: str = "", subject: str = "", replaces: str = "",
+    urgent: bool = True, not_before: datetime | None = None,
+) -> None:  # fmt: skip
+    """Adds a row."""
     lane = aside(lane) if kind in CHORES else lane
-    day = tx.now.date().isoformat()
-    sealed = tx.seal(("transit", day), "outbox", lane, json.dumps(body))
-    tx.add(outbox, lane=lane, kind=kind, day=day, body=sealed, at=tx.now, **more)
+    day, salt = tx.now.date().isoformat(), tx.safe.vault.salt()
+    sealed = tx.seal(("transit", day), "outbox", f"{lane}:{salt}", json.dumps(body))
+    row = {"lane": lane, "kind": kind, "day": day, "salt": salt, "body": sealed, "at": tx.now, "not_before": not_before}
+    tx.later(adding(outbox, {**row, "guard": guard, "subject": subject, "replaces": replaces, "urgent": urgent}))
 
 
 def aside(lane: str) -> str:
@@ -60,31 +69,56 @@ def aside(lane: str) -> str:
     return hashlib.sha256(f"aside:{lane}".encode()).hexdigest()
 
 
-def claim(tx: Tx, busy: Collection[str], limit: int) -> Sequence[Parcel]:
-    """Up to `limit` parcels of different lanes, none of them in `busy`; replies before prompts.
+def claim(tx: Tx, busy: Collection[str], limit: int, fetches: int = FETCHES) -> Sequence[Parcel]:
+    """Up to `limit` parcels of different lanes, none of them in `busy`; replies before prompts, then `fetches`.
 
     Where the first row of a lane is dropped, the next one gets its place at once.
     """
-    firsts = select(func.min(outbox.c.id)).where(outbox.c.state == WAITS).group_by(outbox.c.lane)
-    free = or_(outbox.c.lease.is_(None), outbox.c.lease < tx.now)
-    now = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= tx.now)
-    wanted = select(outbox).where(outbox.c.id.in_(firsts), free, now, outbox.c.lane.not_in(busy))
-    rows = tx.all(wanted.order_by(outbox.c.urgent.desc(), outbox.c.id).limit(limit))
+    rows = _firsts(tx, busy, limit, fetch=False)
+    rows += _firsts(tx, busy, min(fetches, limit - len(rows)), fetch=True)
     parcels = [parcel for row in rows if _holds(tx, row) and (parcel := _parcel(tx, row))]
     if len(parcels) == len(rows):
         return parcels
-    return [*parcels, *claim(tx, {*busy, *(parcel.lane for parcel in parcels)}, limit - len(parcels))]
+    fetches -= sum(parcel.kind == "fetch" for parcel in parcels)
+    return [*parcels, *claim(tx, {*busy, *(parcel.lane for parcel in parcels)}, limit - len(parcels), fetches)]
+
+
+def _firsts(tx: Tx, busy: Collection[str], limit: int, *, fetch: bool) -> list[Row[Any]]:
+    """The first waiting row of up to `limit` lanes that are not busy, if its time has come."""
+    if limit <= 0:
+        return []
+    found = tx.all(_claimable(tx.now, fetch, limit + len(busy)))
+    return [row for row in found if row.lane not in busy][:limit]
+
+
+@prepared
+def _claimable(now: datetime, fetch: bool, limit: int) -> Any:
+    firsts = select(func.min(outbox.c.id)).where(outbox.c.state == WAITS).group_by(outbox.c.lane)
+    free = or_(outbox.c.lease.is_(None), outbox.c.lease < now)
+    due = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
+    whose = select(outbox, people.c.suspended).outerjoin(people, people.c.lookup == outbox.c.lane)
+    wanted = whose.where(outbox.c.id.in_(firsts), free, due, (outbox.c.kind == "fetch") == fetch)
+    return wanted.order_by(outbox.c.urgent.desc(), outbox.c.id).limit(limit)
 
 
 def _holds(tx: Tx, row: Row[Any]) -> bool:
     """Looks again: is what this row was made for still so? A question held up into the night comes in the morning."""
-    holds = guard_holds(tx, row.guard)
+    holds = _goes(row.guard, row.suspended is not None) and guard_holds(tx, row.guard)
     if holds and not _asleep(tx, row.guard):
         return True
     settle(tx, row.id, DROPPED)
     if holds:
         plan.put(tx, "later", row.guard.partition(":")[2], "", row.lane, tx.now)
     return False
+
+
+def goes(tx: Tx, lane: str, guard: str) -> bool:
+    """Whether anything goes out here: to a suspended account only the word that it is, and to no other that word."""
+    return _goes(guard, people_store.suspended(tx, lane))
+
+
+def _goes(guard: str, suspended: bool) -> bool:
+    return suspended == (guard == SUSPENDED)
 
 
 def _asleep(tx: Tx, guard: str) -> bool:
@@ -118,73 +152,69 @@ def _serves(tx: Tx, seat_id: str) -> bool:
 def _parcel(tx: Tx, row: Row[Any]) -> Parcel | None:
     """None, and refused, when its body does not open: it must not stop the others."""
     try:
-        body = json.loads(tx.text(("transit", row.day), "outbox", row.lane, row.body))
+        body = json.loads(_opened(tx, row))
+    except OldRing:
+        raise  # it is this process that is behind: nothing is given up
     except (Erased, VaultError, ValueError) as error:
         log.error("row does not open id=%s kind=%s error=%s", row.id, row.kind, type(error).__name__)
         settle(tx, row.id, REFUSED)
         return None
-    tx.run(update(outbox).where(outbox.c.id == row.id).values(lease=tx.now + LEASE))
-    newest = _newest(tx, row.lane)
-    replace = _replaced(row, newest)
+    tx.later(changing(outbox, "id", row.id, {"lease": tx.now + LEASE}))
+    replace = _replaced(tx, row)
     strip = _outdated(tx, row, body, replace)
-    return Parcel(row.id, row.lane, row.kind, body, row.subject, replace, strip, row.tries, row.progress, row.at)
+    return Parcel(
+        row.id, row.lane, row.kind, body, row.subject, replace, strip, row.tries, row.progress, row.at, row.guard
+    )
 
 
-def _newest(tx: Tx, lane: str) -> Row[Any] | None:
-    ours = (messages.c.lane == lane, messages.c.ours)
-    return tx.first(select(messages).where(*ours).order_by(messages.c.message.desc()).limit(1))
+def _opened(tx: Tx, row: Row[Any]) -> str:
+    """What 0.1 put, sealed for its lane alone, is still sent."""
+    owner = ("transit", row.day)
+    return tx.text(owner, "outbox", f"{row.lane}:{row.salt}" if row.salt else row.lane, row.body)
 
 
-def _replaced(row: Row[Any], newest: Row[Any] | None) -> int:
+def _replaced(tx: Tx, row: Row[Any]) -> int:
     """ "#<message>" is edited wherever it stands (its button was pressed); a subject's, only while it is the newest."""
     if row.replaces.startswith("#"):
         return int(row.replaces[1:])
-    return newest.message if newest and row.replaces and newest.subject == row.replaces else 0
+    newest = ledger.newest(tx, row.lane) if row.replaces else None
+    return newest.message if newest and newest.subject == row.replaces else 0
 
 
 def _outdated(tx: Tx, row: Row[Any], body: Mapping[str, Any], replace: int) -> int:
     """The newest message whose buttons are done with once this row is sent: its prompt or its turn is over. 0: none."""
-    over = [] if replace else _prompts_over(tx, row, body)
-    if body.get("turned"):
-        over.append(messages.c.subject.not_like("prompt:%"))
-    if not over:
+    prompts_over = "" if replace else _prompts_over(tx, row, body)
+    turned = bool(body.get("turned"))
+    if not prompts_over and not turned:
         return 0
-    ours = (messages.c.lane == row.lane, messages.c.ours, messages.c.buttons, messages.c.message != replace)
-    found = tx.first(select(messages.c.message).where(*ours, or_(*over)).order_by(messages.c.message.desc()).limit(1))
-    return int(found.message) if found else 0
+    return ledger.with_buttons(tx, row.lane, replace, prompts_over or ledger.NO_PROMPT, turned=turned)
 
 
-def _prompts_over(tx: Tx, row: Row[Any], body: Mapping[str, Any]) -> list[ColumnElement[bool]]:
-    """An answer is done with its own prompt, a question with every one before it; a reminder with none."""
+def _prompts_over(tx: Tx, row: Row[Any], body: Mapping[str, Any]) -> str:
+    """Which prompts: an answer is done with its own, a question with every one before it, a reminder with none."""
     kind, _, thing = row.subject.partition(":")
     if kind == "prompt" and body["rows"]:
-        return [messages.c.subject.like("prompt:%")]
+        return ledger.EVERY_PROMPT
     answer = reflections.row(tx, thing) if kind == "reflection" else None
-    return [messages.c.subject == f"prompt:{answer.prompt}"] if answer and answer.prompt else []
+    return f"prompt:{answer.prompt}" if answer and answer.prompt else ""
 
 
 # --- what came of it
 
 
 def settle(tx: Tx, id: int, state: int) -> None:
-    tx.run(update(outbox).where(outbox.c.id == id).values(state=state, body=None, lease=None))
+    tx.later(changing(outbox, "id", id, {"state": state, "body": None, "lease": None}))
 
 
 def sent(tx: Tx, parcel: Parcel, message: int) -> None:
-    """Marks the row, and remembers what the message was about."""
+    """Marks the row, and remembers what the message was about, or that what it was to clear is cleared."""
     settle(tx, parcel.id, SENT)
+    if parcel.kind == "clear":
+        ledger.cleared(tx, parcel.body["lane"], parcel.body["messages"])
     if parcel.strip:
-        stripped = (messages.c.lane == parcel.lane, messages.c.message == parcel.strip)
-        tx.run(update(messages).where(*stripped).values(buttons=False))
+        ledger.stripped(tx, parcel.lane, parcel.strip)
     if message:
-        remember(
-            tx,
-            parcel.lane,
-            message,
-            ours=True,
-            subject=parcel.subject,
-            buttons=_ends(parcel),
-        )
+        ledger.remember(tx, parcel.lane, message, ours=True, subject=parcel.subject, buttons=_ends(parcel))
 
 
 def _ends(parcel: Parcel) -> bool:
@@ -194,7 +224,7 @@ def _ends(parcel: Parcel) -> bool:
 
 def advance(tx: Tx, id: int, progress: int) -> None:
     """So many messages of a parcel of several are sent."""
-    tx.run(update(outbox).where(outbox.c.id == id).values(progress=progress))
+    tx.change(outbox, id, progress=progress)
 
 
 def again(tx: Tx, id: int, after: float) -> None:
@@ -209,27 +239,9 @@ def drop_all(tx: Tx, lane: str) -> None:
     tx.run(update(people).where(people.c.lookup == lane).values(reachable=False))
 
 
-def remember(
-    tx: Tx,
-    lane: str,
-    message: int,
-    *,
-    ours: bool,
-    subject: str = "",
-    buttons: bool = False,
-    clear: datetime | None = None,
-) -> None:
-    """The ledger of a chat: what a message was about, whether its buttons are bound to a turn, when it is cleared."""
-    values = {"ours": ours, "subject": subject, "buttons": buttons, "at": tx.now}
-    if clear:
-        values["clear"] = clear
-    made = tx.upsert(messages).values(lane=lane, message=message, **values)
-    tx.run(made.on_conflict_do_update(index_elements=["lane", "message"], set_=values))
-
-
-def subject_of(tx: Tx, lane: str, message: int) -> str:
-    row = tx.first(select(messages.c.subject).where(messages.c.lane == lane, messages.c.message == message))
-    return row.subject if row else ""
+def forget(tx: Tx, lane: str) -> None:
+    """Everything for this lane goes, sent or not."""
+    tx.run(delete(outbox).where(outbox.c.lane.in_((lane, aside(lane)))))
 
 
 def release(tx: Tx) -> None:
@@ -237,15 +249,14 @@ def release(tx: Tx) -> None:
     tx.run(update(outbox).where(outbox.c.state == WAITS).values(lease=None))
 
 
+def next_try(tx: Tx) -> datetime | None:
+    """When a row that is put off is tried next."""
+    return waits.next_try(tx, outbox)
+
+
 def waiting(tx: Tx) -> bool:
     """Whether any row is to be sent now, or is on its way."""
-    now = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= tx.now)
-    return tx.first(select(outbox.c.id).where(outbox.c.state == WAITS, now).limit(1)) is not None
-
-
-def next_try(tx: Tx) -> datetime | None:
-    later = (outbox.c.state == WAITS, outbox.c.not_before > tx.now)
-    return tx.conn.execute(select(func.min(outbox.c.not_before)).where(*later)).scalar_one_or_none()
+    return waits.now(tx, outbox)
 
 
 def purge(tx: Tx) -> int:

@@ -15,27 +15,22 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, select
 
 from bot import inbox
+from bot.store import closing, people, plan, processes, prompts
 from bot.store import meetings as meeting_store
-from bot.store import people, plan, processes, prompts
-from bot.store.tables import meetings, seats
+from bot.store.prepared import prepared
+from bot.store.tables import seats
 from bot.store.tx import Tx
 from conversations import cadence
-from conversations.calendar import Calendar, Pause, Rhythm
+from conversations.calendar import Rhythm
+from conversations.consenting import to_ask
 from conversations.facts import Meeting, Process, Seat
+from conversations.keeping import WARNED
+from conversations.noticing import NOTICE
+from conversations.prompts import calendar_of
 from conversations.reading import push_at
 
 MORNING = time(9)
 Holidays = Callable[[int], frozenset[date]]
-
-
-def calendar_of(seat: Seat, process: Process, now: datetime, holidays: Holidays) -> Calendar:
-    """The days and hours that suit this supervisee, with both pauses: their own and the supervisor's."""
-    zone = ZoneInfo(seat.zone)
-    times = seat.times
-    rhythm = Rhythm(process.weeks, frozenset(times.weekdays), times.hour, times.quiet_from, times.quiet_until, zone)
-    today = now.astimezone(zone).date()
-    until = [day for day in (seat.paused_until, process.paused_until) if day and day > today]
-    return Calendar(rhythm, holidays(today.year), tuple(Pause(today, day) for day in until))
 
 
 def replan(tx: Tx, seat_id: str, holidays: Holidays) -> None:
@@ -45,37 +40,46 @@ def replan(tx: Tx, seat_id: str, holidays: Holidays) -> None:
     if seat is None or process is None:
         return
     lane = people.lane_of(tx, seat.person) if seat.person else ""
-    serves = seat.status == "active" and process.status == "open" and lane
+    serves = seat.status == "active" and process.status == "open" and lane and not closing.end_of(tx)
     slots = _slots(tx, seat, process, holidays) if serves else ()
     moments = [(slot.id, slot.at) for slot in slots]
     plan.replace(tx, "slot", seat_id, lane, _as_put_off(tx, "slot", seat_id, moments))
     _open_moments(tx, seat, lane, bool(serves))
+    anew = [(NOTICE, tx.now)] if serves and to_ask(seat, process) else []
+    plan.replace(tx, "notice", seat_id, lane, _as_put_off(tx, "notice", seat_id, anew))
+    warned = lane and seat.joined is not None
+    hour = Rhythm(quiet_from=seat.times.quiet_from, quiet_until=seat.times.quiet_until).waking(seat.times.hour)
+    plan.replace(tx, "goes", seat_id, lane, _warnings(tx, process, ZoneInfo(seat.zone), hour) if warned else [])
+
+
+def _warnings(tx: Tx, process: Process, zone: ZoneInfo, hour: time) -> list[tuple[str, datetime]]:
+    """Thirty and seven days before the content of an ended process goes, as far as they are ahead."""
+    if process.status != "ended" or process.ended is None:
+        return []
+    goes = (process.ended + timedelta(days=process.keep_days)).astimezone(zone).date()
+    moments = [(f"{days}", datetime.combine(goes - timedelta(days=days), hour, zone)) for days in WARNED]
+    return [(slot, at) for slot, at in moments if at > tx.now]
 
 
 def _slots(tx: Tx, seat: Seat, process: Process, holidays: Holidays) -> tuple[cadence.Slot, ...]:
     zone = ZoneInfo(seat.zone)
-    every = [_in(zone, m) for m in _all_meetings(tx, process.id)]
+    now = tx.now.astimezone(zone)
+    every = [_in(zone, m) for m in meeting_store.ever(tx, process.id)]  # what was asked for a cancelled one is done
     return cadence.plan(
-        calendar_of(seat, process, tx.now, holidays), every, seat.joined or tx.now.astimezone(zone),
-        tx.now.astimezone(zone), ends=process.ends, done=frozenset(prompts.slots_done(tx, seat.id)),
+        calendar_of(seat, process, now.date(), holidays(now.year)), every, seat.joined or now, now,
+        ends=process.ends, done=frozenset(prompts.slots_done(tx, seat.id)),
         sent=prompts.unasked_to(tx, seat.id, 15),
     )  # fmt: skip
 
 
 def _as_put_off(tx: Tx, kind: str, thing: str, moments: list[tuple[str, datetime]]) -> list[tuple[str, datetime]]:
     """What has fallen due already and waits for a better hour keeps it: its own moment would be taken for a repeat."""
-    known = {row.slot: row.due for row in plan.planned(tx, thing) if row.kind == kind}
+    known = {row.slot: row.due for row in plan.planned(tx, kind, thing)}
     return [(slot, max(at, known.get(slot, at)) if at <= tx.now else at) for slot, at in moments]
 
 
 def _in(zone: ZoneInfo, meeting: Meeting) -> Meeting:
     return replace(meeting, at=meeting.at.astimezone(zone))
-
-
-def _all_meetings(tx: Tx, process: str) -> list[Meeting]:
-    """Cancelled ones too: what was asked for them is not asked again at once."""
-    ids = tx.all(select(meetings.c.id).where(meetings.c.process == process).order_by(meetings.c.at))
-    return [m for row in ids if (m := meeting_store.meeting(tx, row.id))]
 
 
 def _open_moments(tx: Tx, seat: Seat, lane: str, serves: bool) -> None:
@@ -95,7 +99,7 @@ def replan_process(tx: Tx, process_id: str) -> None:
     """The supervisor's own moments: digests that come by themselves, meetings that have been, the agreed last day."""
     process = processes.process(tx, process_id)
     heads = processes.supervisors_of(tx, process_id)
-    if process is None or not heads:
+    if process is None or not heads or closing.end_of(tx):
         return
     lane = people.lane_of(tx, heads[0])
     every = meeting_store.of(tx, process_id) if process.status == "open" else ()
@@ -104,6 +108,16 @@ def replan_process(tx: Tx, process_id: str) -> None:
     plan.replace(tx, "push", process_id, lane, [(id, at) for id, at in pushed if at > tx.now])
     plan.replace(tx, "met", process_id, lane, [(m.id, max(m.at + meeting_store.A_SITTING, tx.now)) for m in planned])
     plan.replace(tx, "over", process_id, lane, _last_day(tx, process, heads[0]))
+    warn_supervisor(tx, process_id)
+
+
+def warn_supervisor(tx: Tx, process_id: str) -> None:
+    """When the content of an ended process goes, its supervisor is told before."""
+    process = processes.process(tx, process_id)
+    known = people.by_id(tx, process.supervisor_person) if process else None
+    if process and known:
+        zone = ZoneInfo(known.person.zone)
+        plan.replace(tx, "goes_shared", process_id, known.lane, _warnings(tx, process, zone, MORNING))
 
 
 def _last_day(tx: Tx, process: Process, head: str) -> list[tuple[str, datetime]]:
@@ -117,14 +131,22 @@ def _last_day(tx: Tx, process: Process, head: str) -> list[tuple[str, datetime]]
 
 
 def seats_of(tx: Tx, process_id: str) -> list[str]:
-    return [row.id for row in tx.all(select(seats.c.id).where(seats.c.process == process_id))]
+    return [row.id for row in tx.all(_seats_of(process_id))]
+
+
+@prepared
+def _seats_of(process: str) -> Any:
+    return select(seats.c.id).where(seats.c.process == process)
 
 
 def tick(tx: Tx) -> int:
-    """Every planned moment that is due becomes an inbox row; how many."""
-    rows = plan.due(tx)
+    """Every planned moment that is due becomes an inbox row; how many. Of a service that closes only its last word."""
+    rows, ends = plan.due(tx), closing.end_of(tx)
     for row in rows:
-        _fall_due(tx, row)
+        if ends is None or row.kind == closing.KIND:
+            _fall_due(tx, row)
+        else:
+            plan.take(tx, row)
     return len(rows)
 
 

@@ -51,7 +51,7 @@ def _play(bank: Bank, language: str, out: Console) -> None:
 
 def _asked(question: Question, bank: Bank, language: str) -> Ask:
     """The message as the conversation makes it for someone who has written nothing yet."""
-    facts = cast(Facts, SimpleNamespace(bank=bank, language=language, reflection_of=lambda prompt: None))
+    facts = cast(Facts, SimpleNamespace(bank=bank, language=language, answer=lambda prompt: None))
     theme, text = question.theme_or_move, question.texts[language]
     return sent(Prompt("", "", "theme", theme, question.id, text, "open"), facts, unasked=True)
 

@@ -32,7 +32,8 @@ class Reading:
 class RemoteClock:
     """Follows the clock at an address; when it does not answer, goes on with what it showed last."""
 
-    def __init__(self, url: str, monotonic: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, url: str, monotonic: Callable[[], float] = time.monotonic, process: str = "") -> None:
+        self._named = {"process": process} if process else {}  # where several follow it
         self.on_move: list[Callable[[], None]] = []
         self._url, self._monotonic = url.rstrip("/"), monotonic
         self._known = UNKNOWN
@@ -65,6 +66,10 @@ class RemoteClock:
     def version(self) -> int:
         return self._reading.version
 
+    @property
+    def stands(self) -> bool:
+        return self._reading.frozen
+
     def now(self) -> datetime:
         reading = self._reading
         passed = 0.0 if reading.frozen else self._monotonic() - reading.at
@@ -79,6 +84,7 @@ class RemoteClock:
 
     def report(self, idle: bool, heard: int, wake: datetime | None, *, seen: int | None = None) -> None:
         self._report = {
+            **self._named,
             "version": self.version if seen is None else seen,
             "idle": idle,
             "heard": heard,
@@ -89,7 +95,7 @@ class RemoteClock:
     async def _follow(self, session: aiohttp.ClientSession) -> None:
         """Ask once, until it moves; after a failure ask anew, since another clock may stand there now."""
         known, self._known = self._known, UNKNOWN
-        query = {"version": str(known), "timeout": str(POLL)}
+        query = {**self._named, "version": str(known), "timeout": str(POLL)}
         async with session.get(f"{self._url}/clock", params=query, raise_for_status=True) as answer:
             reading = self._read(await answer.json())
         self._known = reading.version

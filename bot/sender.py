@@ -1,7 +1,6 @@
-"""Sends what lies in the outbox, in order per person, paced as Telegram wants it; it writes no sentence itself.
+"""Sends what lies in the outbox, in order per person, as fast as `bot.pace` lets it; it writes no sentence itself.
 
-The window is clocked by acknowledgements: a message may go when those in flight and those acknowledged within the last
-second are together fewer than thirty. What came of a message is marked in the next transaction, whoever makes it.
+What came of a message is marked in the next transaction, whoever makes it.
 The one window in which a kill may repeat a message lies between a send and its mark (docs/architecture.md).
 """
 
@@ -9,39 +8,33 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import time
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Collection
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
-from sqlalchemy.exc import InterfaceError, OperationalError
-
-from bot import composing, outbox
-from bot.access import Denied
+from bot import outbox, rendering, upkeep
 from bot.attachments import attached
 from bot.clock import Clock
-from bot.composing import Composed
-from bot.facts import House
-from bot.log import where
+from bot.house import House
+from bot.marking import came, marked
 from bot.messengers.protocol import Messenger, Outgoing, Refused, Retry, Unwelcome
 from bot.outbox import DROPPED, REFUSED, Parcel
+from bot.pace import LOOK, Pace
+from bot.rendering import Kind, Mark
+from bot.roles.duty import Duty, Relieved
 from bot.store import reflections
-from bot.store.people import by_id
 from bot.store.tx import Tx
 from bot.writer import Writer
 
 log = logging.getLogger(__name__)
 
-WINDOW = 30  # messages in any second (Bot FAQ: "no more than about 30 messages per second")
-IN_FLIGHT = 24
 LONGEST_PAUSE = 60.0  # seconds between two tries of one row
 TRIES = 5  # for what fails in a way of our own
-Mark = Callable[[Tx], None]
 
 
 class Sender:
-    """One per bot token. `woken` is set by whoever put something into the outbox."""
+    """One at a time per bot, which is its `duty`. `woken` is set by whoever put something into the outbox."""
 
     def __init__(
         self,
@@ -50,14 +43,15 @@ class Sender:
         clock: Clock,
         house: House,
         woken: asyncio.Event,
-        window: int = WINDOW,
+        pace: Pace | None = None,
+        duty: Duty | None = None,
     ) -> None:
-        self.window = window
+        self.pace, self.duty = pace or Pace(), duty or Duty("send", alone=True)
         self.messenger, self.writer, self.clock, self.house, self.woken = messenger, writer, clock, house, woken
         self.marks: list[Mark] = []
         self.busy: dict[str, asyncio.Task[None]] = {}
-        self._acknowledged: deque[float] = deque()
-        self._hold_until = 0.0
+        self._fetching: set[str] = set()
+        self.term = 0
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -65,6 +59,9 @@ class Sender:
             self.woken.clear()
             try:
                 claimed = await self._claim()
+            except Relieved:
+                await self._hand_over()
+                continue
             except Exception as error:  # the database has its day; the marks are kept for the next try
                 log.warning("sending rests why=%s", type(error).__name__)
                 await asyncio.sleep(1)
@@ -84,67 +81,78 @@ class Sender:
 
     async def _wait(self) -> None:
         try:
-            async with asyncio.timeout(self._pause()):
+            async with asyncio.timeout(self.pace.pause(len(self.busy))):
                 await self.woken.wait()
         except TimeoutError:
             pass
 
-    def _pause(self) -> float:
-        """Seconds to the next look: soon when the window is full, else a slow poll as the safety net."""
-        return 0.02 if self._room() <= 0 else 1.0
+    # --- one sender at a time
 
-    def _room(self) -> int:
-        if time.monotonic() < self._hold_until:
-            return 0
-        return min(self.window - self._taken(), IN_FLIGHT - len(self.busy))
+    async def _begin(self, term: int) -> None:
+        """A new term: no lease of whoever sent before is waited for."""
+        await self._hand_over(pause=0)
+        await self.writer.run(partial(self._released, term=term))
+        self.term = term
 
-    def _taken(self) -> int:
-        """Places of the window that are taken: what was acknowledged within a second, and what is in flight."""
-        while self._acknowledged and self._acknowledged[0] < time.monotonic() - 1.0:
-            self._acknowledged.popleft()
-        return len(self._acknowledged) + len(self.busy)
+    def _released(self, tx: Tx, term: int) -> None:
+        self.duty.fence(tx, term)
+        outbox.release(tx)
+
+    async def _hand_over(self, pause: float = 1.0) -> None:
+        """What an earlier term had in hand is another's now: nothing more of it is sent, and nothing marked."""
+        given = [*self.busy.values()]
+        for task in given:
+            task.cancel()
+        await asyncio.gather(*given, return_exceptions=True)
+        if given or self.marks:
+            log.warning("another sends now: given up in_hand=%s unmarked=%s", len(given), len(self.marks))
+        self.marks, self.term = [], 0
+        await asyncio.sleep(pause)
+
+    async def _ours(self) -> None:
+        """Waits while it is not known who sends; Relieved when it is another."""
+        if await self.duty.turn() != self.term:
+            raise Relieved(self.duty.name)
+
+    def last(self, tx: Tx) -> None:
+        """The marks that are left at the end, unless another sends already."""
+        with suppress(Relieved):
+            self.duty.fence(tx, self.term)
+            marked(tx, self.marks)
+
+    # --- what is next
 
     async def _claim(self) -> list[tuple[Parcel, Any]]:
-        room = self._room()
+        term = await self.duty.turn()
+        if term != self.term:
+            await self._begin(term)
+        room = self.pace.room(len(self.busy))
         if room <= 0 and not self.marks:
             return []
         marks, self.marks = self.marks, []
         try:
-            return await self.writer.run(lambda tx: self._claimed(tx, marks, room))
+            claimed = await self.writer.run(lambda tx: self._claimed(tx, marks, room))
         except BaseException:
             self.marks = marks + self.marks
             raise
+        self._fetching |= {parcel.lane for parcel, _ in claimed if parcel.kind == "fetch"}
+        return claimed
 
     def _claimed(self, tx: Tx, marks: list[Mark], room: int) -> list[tuple[Parcel, Any]]:
-        for mark in marks:
-            _marked(tx, mark)
-        parcels = outbox.claim(tx, set(self.busy), room) if room > 0 else ()
-        return [(parcel, self._material(tx, parcel)) for parcel in parcels]
-
-    def _material(self, tx: Tx, parcel: Parcel) -> Any:
-        """What is rendered only now: a digest, when its reader may still read it. An error is told at delivery."""
-        if not parcel.kind.startswith("digest"):
-            return None
-        reader = by_id(tx, parcel.body["reader"])
-        process, bank = parcel.body["process"], self.house.bank
-        try:
-            with tx.savepoint():
-                return reader and (
-                    reader.person.language,
-                    composing.compose(tx, process, reader.person.id, bank, parcel.at),
-                )
-        except Denied:
-            return None
-        except (OperationalError, InterfaceError):
-            raise
-        except Exception as error:  # one digest must not stop the others
-            return error
+        self.duty.fence(tx, self.term)
+        marked(tx, marks)
+        away = {*self.busy, *self._resting()}
+        parcels = outbox.claim(tx, away, room, outbox.FETCHES - len(self._fetching)) if room > 0 else ()
+        return [(parcel, rendering.material(tx, self.house, parcel)) for parcel in parcels]
 
     # --- one parcel
 
     async def _deliver(self, parcel: Parcel, material: Any) -> None:
         try:
+            await self._ours()
             await self._send(parcel, material)
+        except Relieved:
+            pass
         except Retry as retry:
             self._not_now(parcel, retry)
         except Unwelcome:
@@ -158,13 +166,14 @@ class Sender:
             self._mark(lambda tx: self._given_up(tx, parcel))
         finally:
             self.busy.pop(parcel.lane, None)
+            self._fetching.discard(parcel.lane)
             self.woken.set()
 
     def _not_now(self, parcel: Parcel, retry: Retry) -> None:
         """Again as soon as the messenger wishes, and less and less often; a menu's own limit holds nobody up."""
         after = max(retry.after, pause_before(parcel.tries))
         if retry.everyone and parcel.kind != "menu":
-            self._hold_until = time.monotonic() + retry.after
+            self.pace.too_many(parcel.lane, retry.after)
         self._mark(lambda tx: outbox.again(tx, parcel.id, after))
 
     def _refused(self, tx: Tx, parcel: Parcel, gone: bool) -> None:
@@ -175,29 +184,40 @@ class Sender:
     def _given_up(self, tx: Tx, parcel: Parcel) -> None:
         if parcel.tries >= TRIES:
             outbox.settle(tx, parcel.id, REFUSED)
+            rendering.tell_given_up(tx, parcel)
         else:
             outbox.again(tx, parcel.id, pause_before(parcel.tries))
+
+    def _resting(self) -> Collection[str]:
+        """Chats that have had their burst; in a time that stands nobody would ever have rested."""
+        return () if self.clock.stands else self.pace.resting()
 
     def _mark(self, mark: Mark) -> None:
         self.marks.append(mark)
 
-    def _counted(self) -> None:
-        self._acknowledged.append(time.monotonic())
-
-    async def _place(self) -> None:
+    async def _place(self, lane: str = "") -> None:
         """Waits for a place in the window: a parcel of several calls holds one place, for one call at a time."""
-        while time.monotonic() < self._hold_until or self._taken() > self.window:  # noqa: ASYNC110  (time must pass)
-            await asyncio.sleep(0.02)
+        pace = self.pace
+        while pace.held() or pace.taken(len(self.busy)) > pace.window or lane in self._resting():  # noqa: ASYNC110
+            await asyncio.sleep(LOOK)
+        await self._ours()
 
-    async def _pages_from(self, parcel: Parcel, pages: Sequence[Outgoing], composed: tuple[Composed, ...]) -> None:
+    async def _rendered(self, parcel: Parcel, kind: Kind, material: Any) -> None:
         """Several messages; how far it came is marked, so that a repeat goes on from there. One sent is read."""
-        for number, outgoing in enumerate(pages):
+        if not material:
+            self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
+            return
+        for number, outgoing in enumerate(await kind.pages(parcel, material)):
             if number >= parcel.progress:
-                await self._place()
-                await self.messenger.send(outgoing)
-                self._counted()
-                self._mark(partial(outbox.advance, id=parcel.id, progress=number + 1))
-                self._mark_read(parcel, composed)
+                await self._place(parcel.lane)
+                if not await self.writer.run(lambda tx: outbox.goes(tx, parcel.lane, parcel.guard)):
+                    self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
+                    return
+                message = await self.messenger.send(outgoing)
+                self.pace.counted(parcel.lane)
+                self._mark(partial(came, parcel=parcel, progress=number + 1, message=message))
+                self._mark(kind.seen(self.house, parcel, material))
+        self._mark_sent(parcel)
 
     async def _send(self, parcel: Parcel, material: Any) -> None:
         if isinstance(material, Exception):
@@ -206,10 +226,8 @@ class Sender:
         match parcel.kind:
             case "message":
                 await self._message(parcel)
-            case "digest":
-                await self._digest(parcel, material)
-            case "digest_file":
-                await self._digest_file(parcel, material)
+            case rendered if kind := rendering.KINDS.get(rendered):
+                await self._rendered(parcel, kind, material)
             case "menu":
                 await self.messenger.set_menu(body["chat"], [(c[0], c[1]) for c in body["commands"]])
                 self._mark_sent(parcel)
@@ -219,8 +237,7 @@ class Sender:
                 await self.messenger.leave(body["group"], body["text"])
                 self._mark_sent(parcel)
             case "clear":
-                await self.messenger.delete(body["chat"], body["messages"])
-                self._mark_sent(parcel)
+                await self._clear(parcel)
 
     async def _message(self, parcel: Parcel) -> None:
         body = parcel.body
@@ -231,54 +248,41 @@ class Sender:
             file, body["placeholder"],
         )  # fmt: skip
         message = await self.messenger.send(outgoing)
-        self._counted()
+        self.pace.counted(parcel.lane)
         self._mark(lambda tx: outbox.sent(tx, parcel, message))
         if parcel.strip:
             await self._place()
             await self.messenger.strip(body["chat"], parcel.strip)
-            self._counted()
-
-    async def _digest(self, parcel: Parcel, material: Any) -> None:
-        """Several messages, then voices."""
-        if not material:
-            self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
-            return
-        language, composed = material
-        await self._pages_from(parcel, self._pages(parcel.body["chat"], language, composed), composed)
-        self._mark_sent(parcel)
-
-    def _pages(self, chat: int, language: str, composed: tuple[Composed, ...]) -> list[Outgoing]:
-        from bot.digests.chat import chat as chat_view
-
-        pages: list[Outgoing] = []
-        for one in composed:
-            view = chat_view(one.digest, composing.wording(language))
-            pages += [Outgoing(chat, html, protect=True) for html in view.messages]
-            pages += [Outgoing(chat, s.caption, protect=True, file={"voice": s.voice.file_id}) for s in view.voices]
-        return pages
-
-    def _mark_read(self, parcel: Parcel, composed: tuple[Composed, ...]) -> None:
-        """The ids are made here: a mark that is made twice tells of one reading."""
-        ids = [self.house.random_id() for _ in composed]
-        self._mark(lambda tx: composing.read(tx, composed, parcel.body["reader"], ids, parcel.at))
+            self.pace.counted()
 
     def _mark_sent(self, parcel: Parcel) -> None:
         self._mark(lambda tx: outbox.sent(tx, parcel, 0))
 
-    async def _digest_file(self, parcel: Parcel, material: Any) -> None:
-        if not material:
-            self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
-            return
-        from bot.digests.pdf import pdf
-
-        language, composed = material
-        words, files = composing.wording(language), []
-        for one in composed:
-            document = await asyncio.to_thread(pdf, one.digest, words)  # off the loop: no reply waits for it
-            file = {"document": document, "name": f"{words.say('Digest')} {one.digest.today.isoformat()}.pdf"}
-            files.append(Outgoing(parcel.body["chat"], file=file))
-        await self._pages_from(parcel, files, composed)
+    async def _clear(self, parcel: Parcel) -> None:
+        """All at once; if some of them are refused, one by one, and what stays is told."""
+        chat, messages = parcel.body["chat"], parcel.body["messages"]
+        try:
+            await self.messenger.delete(chat, messages)
+        except (Unwelcome, Refused) as refused:
+            if isinstance(refused, Unwelcome) or refused.gone:
+                raise
+            if len([number for number in messages if not await self._cleared(chat, number)]):
+                self._mark(lambda tx: upkeep.tell_what_stays(tx, parcel.body["lane"]))
         self._mark_sent(parcel)
+
+    async def _cleared(self, chat: int, message: int) -> bool:
+        await self._place()
+        try:
+            await self.messenger.delete(chat, [message])
+        except Unwelcome:
+            raise
+        except Refused as refused:
+            if refused.gone:
+                raise
+            return False
+        finally:
+            self.pace.counted()
+        return True
 
     async def _fetch(self, parcel: Parcel) -> None:
         """A recording is brought home; should it be gone at the messenger, what is kept is its id and length."""
@@ -291,14 +295,3 @@ class Sender:
 def pause_before(tries: int) -> float:
     """Seconds before the next try of a row that has been tried so often: 1, 2, 4 … 60."""
     return min(2.0 ** min(tries, 10), LONGEST_PAUSE)
-
-
-def _marked(tx: Tx, mark: Mark) -> None:
-    """One mark that cannot be made leaves its row to its lease; it does not hold up the others."""
-    try:
-        with tx.savepoint():
-            mark(tx)
-    except (OperationalError, InterfaceError):
-        raise  # the database is away: all of them wait
-    except Exception as error:
-        log.error("mark failed error=%s", where(error))

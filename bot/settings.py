@@ -12,7 +12,8 @@ from typing import Final, Self
 from urllib.parse import urlsplit
 
 from bot.environment import Environment
-from bot.keyring import BadRing, Ring
+from bot.receiving.webhook import Webhook, read_webhook
+from bot.ring.keyring import BadRing, Ring
 
 PUBLIC_API: Final = "https://api.telegram.org"
 DATABASES: Final = {"sqlite": "sqlite", "postgres": "postgresql+psycopg", "postgresql": "postgresql+psycopg"}
@@ -60,24 +61,31 @@ class Settings:
     log_level: str
     name: str
     crisis_lines: Mapping[str, CrisisLine]
+    webhook: Webhook | None = None  # None: Peili asks for updates itself
+    operator: str = ""  # who runs the service, and how they are reached: for the papers
+    contact: str = ""
 
     @classmethod
     def read(cls, env: Mapping[str, str], needs: Collection[str] = (), dotenv: Path = Path(".env")) -> Self:
         """The settings of this environment over the .env file; `needs` may hold "token"."""
         reader = Environment(env, dotenv)
         data = Path(reader.get("PEILI_DATA", "data")).expanduser().resolve()
+        api_url = reader.parsed("BOT_API_URL", _http, PUBLIC_API, "an http(s) address")
         settings = cls(
             token=_token(reader, needed="token" in needs),
             database_url=_database_url(reader, data),
             keyring=_keyring(reader),
             data=data,
             keys=_keys(reader, data),
-            api_url=reader.parsed("BOT_API_URL", _http, PUBLIC_API, "an http(s) address"),
+            api_url=api_url,
             api_timeout=reader.parsed("BOT_API_TIMEOUT", _seconds, 10.0, "a number of seconds above 0"),
             clock=reader.parsed("PEILI_CLOCK", _clock, "system", '"system" or an http(s) address'),
             log_level=reader.parsed("LOG_LEVEL", _level, "INFO", f"one of {', '.join(LEVELS)}"),
             name=reader.parsed("PEILI_NAME", _name, "Peili", "a name of at most 64 characters"),
             crisis_lines=_crisis_lines(reader),
+            webhook=read_webhook(reader, public=is_public(api_url)),
+            operator=reader.parsed("PEILI_OPERATOR", _line, "", "one line of at most 200 characters"),
+            contact=reader.parsed("PEILI_CONTACT", _line, "", "one line of at most 200 characters"),
         )
         settings._judge(reader)
         if reader.problems:
@@ -87,7 +95,7 @@ class Settings:
     @property
     def public(self) -> bool:
         """Whether this is the Telegram that everyone uses."""
-        return urlsplit(self.api_url).hostname == urlsplit(PUBLIC_API).hostname
+        return is_public(self.api_url)
 
     @property
     def database_file(self) -> Path | None:
@@ -102,6 +110,11 @@ class Settings:
             reader.problem("PEILI_KEYS", "must be apart from PEILI_DATA: no copy of one may hold the other")
         elif self.database_file and _within(self.database_file, self.keys):
             reader.problem("DATABASE_URL", "puts the database into PEILI_KEYS; keep them apart")
+
+
+def is_public(api_url: str) -> bool:
+    """Whether this address is the Bot API that everyone uses."""
+    return urlsplit(api_url).hostname == urlsplit(PUBLIC_API).hostname
 
 
 def _token(reader: Environment, *, needed: bool) -> str:
@@ -176,6 +189,12 @@ def _level(value: str) -> str:
 
 def _name(value: str) -> str:
     if len(value) > 64 or not value.isprintable():
+        raise ValueError
+    return value
+
+
+def _line(value: str) -> str:
+    if len(value) > 200 or not value.isprintable():
         raise ValueError
     return value
 

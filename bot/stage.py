@@ -21,8 +21,8 @@ from bot.emulator.run import Emulator
 
 HOUSE: Final = Path(__file__).resolve().parent.parent
 LINK: Final = re.compile(r"\?start=([A-Za-z0-9_-]+)")
-OURS: Final = ("BOT_", "PEILI_", "DATABASE_URL", "LOG_LEVEL")
-PATIENCE: Final = 30.0  # seconds: for the bot's first word, on a slow machine
+OURS: Final = ("BOT_", "PEILI_", "DATABASE_URL", "LOG_LEVEL", "PUBLIC_URL", "WEBHOOK_SECRET")
+PATIENCE: Final = 60.0  # seconds: for the bot's first word, on a slow machine
 LAST_LINES: Final = 15
 
 
@@ -59,7 +59,7 @@ class Bot:
             return
         process.terminate()
         try:
-            process.wait(10)
+            process.wait(PATIENCE)
         finally:
             process.kill()
             process.wait()

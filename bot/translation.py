@@ -30,6 +30,7 @@ LOCALES = Path(__file__).parent.parent / "locales"
 BABEL = {"fi": "fi", "sv": "sv_FI", "en": "en_GB"}
 TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 FOLDED_FROM = 500  # a quotation longer than this is shown folded
+GROUPED_FROM = 1000  # a smaller number is written in the same way everywhere
 LIMIT = 3900  # UTF-16 units; Telegram's limit is 4096 after entities (Bot API, sendMessage)
 
 PATTERNS: Mapping[str, Mapping[str, str]] = {
@@ -116,7 +117,7 @@ def _value(value: Any, language: str) -> Any:
     if isinstance(value, tuple):
         return format_list([f"{_value(v, language)}" for v in value], locale=BABEL[language]) if value else ""
     if isinstance(value, int):
-        return format_decimal(value, locale=BABEL[language])
+        return f"{value:d}" if 0 <= value < GROUPED_FROM else format_decimal(value, locale=BABEL[language])
     return line(value, language)
 
 

@@ -5,49 +5,93 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy import Row, delete, select, update
 
-from bot import inbox, outbox, planner, retention
+from bot import closing, inbox, outbox, planner, refetching, retention
 from bot.planner import Holidays
-from bot.store import people
-from bot.store.tables import drafts, keys, marks, messages, seats
+from bot.store import ledger, locks, marks, people
+from bot.store.engine import DATABASE_AWAY
+from bot.store.prepared import prepared
+from bot.store.tables import drafts, keys, messages, processes, seats
 from bot.store.tables import inbox as inbox_rows
 from bot.store.tables import outbox as outbox_rows
 from bot.store.tx import Tx
+from bot.vault import OldRing
 
 log = logging.getLogger(__name__)
 
 DRAFTS = timedelta(days=14)
 LEDGER = timedelta(days=800)
-DELETABLE = timedelta(hours=47)  # Telegram lets a bot delete for 48 hours (Bot API, deleteMessage)
 TRANSIT = timedelta(days=10)
+AT_ONCE = 20  # seats planned anew in one transaction: a tenth of a second on a small machine (docs/capacity.md)
+UPKEEP, BEGINNING, END = "upkeep", "", "~"  # "~" is after every id
 
 
-def nightly(tx: Tx, holidays: Holidays) -> None:
-    """Clears chats at every look; once a day forgets, and plans anew whoever is served, so that no plan runs dry."""
+def nightly(tx: Tx, holidays: Holidays) -> bool:
+    """At every look clears chats, and closes for good; once a day forgets, and plans anew, so that no plan runs dry.
+
+    True while there is more to plan: it goes by so many seats at a time, since nobody is answered meanwhile.
+    """
+    closing.finish(tx)
+    more = _step(tx, holidays)
     clear_chats(tx)
-    today = tx.now.date().isoformat()
-    done = tx.first(select(marks.c.value).where(marks.c.name == "upkeep"))
-    if done and done.value == today:
-        return
-    _forget(tx)
-    for row in tx.all(select(seats.c.id).where(seats.c.status == "active", seats.c.role == "supervisee")):
-        _replan(tx, row.id, holidays)
-    made = tx.upsert(marks).values(name="upkeep", value=today)
-    tx.run(made.on_conflict_do_update(index_elements=["name"], set_={"value": today}))
+    refetching.again(tx)
+    return more
 
 
-def _replan(tx: Tx, seat: str, holidays: Holidays) -> None:
+def _step(tx: Tx, holidays: Holidays) -> bool:
+    """All that it touches is its own from the beginning: nobody is in the midst of a turn there."""
+    today, (day, last) = tx.now.date().isoformat(), _came_to(tx)
+    if day != today:
+        last = BEGINNING
+    elif last == END:
+        return False
+    rows = tx.all(_living(last, AT_ONCE))
+    over = retention.over(tx) if day != today else ()
+    locks.wait(tx, "process", {*over, *(row.process for row in rows)})
+    if day != today:
+        _forget(tx)
+        if marks.erased(tx):
+            marks.call_rotation(tx)
+    for row in rows:
+        _replan(tx, row, holidays)
+    done = len(rows) < AT_ONCE
+    marks.put(tx, UPKEEP, f"{today} {END if done else rows[-1].id}")
+    return not done
+
+
+def under_way(tx: Tx) -> bool:
+    """Whether a night's work is begun and not yet done."""
+    return _came_to(tx)[1] != END
+
+
+def _came_to(tx: Tx) -> tuple[str, str]:
+    """The day of the last nightly work, and the seat it has come to."""
+    day, _, last = (marks.value(tx, UPKEEP) or "").partition(" ")
+    return day, last or END
+
+
+@prepared
+def _living(after: str, limit: int) -> Any:
+    every = select(seats.c.id, seats.c.role, seats.c.process).join(processes, processes.c.id == seats.c.process)
+    living = every.where(processes.c.status != "erased", seats.c.person.is_not(None), seats.c.id > after)
+    return living.order_by(seats.c.id).limit(limit)
+
+
+def _replan(tx: Tx, seat: Row[Any], holidays: Holidays) -> None:
     """One seat whose plan cannot be made must not stop the others, nor what is due today."""
     try:
         with tx.savepoint():
-            planner.replan(tx, seat, holidays)
-    except (OperationalError, InterfaceError):
+            if seat.role == "supervisee":
+                planner.replan(tx, seat.id, holidays)
+            else:
+                planner.warn_supervisor(tx, seat.process)
+    except (*DATABASE_AWAY, OldRing):
         raise
     except Exception as error:  # told, and tried again tomorrow
-        log.error("planning failed seat=%s", seat, exc_info=error)
+        log.error("planning failed seat=%s", seat.id, exc_info=error)
 
 
 def _forget(tx: Tx) -> None:
@@ -71,15 +115,18 @@ def _forget_transit(tx: Tx) -> None:
 
 
 def clear_chats(tx: Tx) -> None:
-    """Messages of a thin chat that are a day old are deleted from the chat; those past the limit are let go."""
+    """What is to go from a chat and whose time has come is deleted there; what is past the limit is told."""
     wanted = select(messages.c.lane, messages.c.message, messages.c.at)
-    rows = tx.all(wanted.where(messages.c.clear <= tx.now).limit(500))
+    rows = tx.all(wanted.where(messages.c.clear <= tx.now).order_by(messages.c.lane, messages.c.message).limit(500))
     lanes: dict[str, list[int]] = {}
     for row in rows:
-        if row.at > tx.now - DELETABLE:
+        reached = row.at > tx.now - ledger.REACHES_BACK
+        if reached:
             lanes.setdefault(row.lane, []).append(row.message)
+        else:
+            tell_what_stays(tx, row.lane)
         of = (messages.c.lane == row.lane) & (messages.c.message == row.message)
-        tx.run(update(messages).where(of).values(clear=None))
+        tx.run(update(messages).where(of).values(clear=None, clearing=tx.now if reached else None))
     for lane, ids in lanes.items():
         _clear(tx, lane, ids)
 
@@ -87,5 +134,12 @@ def clear_chats(tx: Tx) -> None:
 def _clear(tx: Tx, lane: str, ids: Sequence[int]) -> None:
     known = people.by_lane(tx, lane)
     for start in range(0, len(ids), 100) if known else ():
-        body = {"chat": known.chat if known else 0, "messages": list(ids[start : start + 100])}
+        body = {"chat": known.chat if known else 0, "lane": lane, "messages": list(ids[start : start + 100])}
         outbox.put(tx, lane, "clear", body, urgent=False)
+
+
+def tell_what_stays(tx: Tx, lane: str) -> None:
+    """Once in a week, however many messages they are."""
+    year, week, _ = tx.now.isocalendar()
+    body = {"what": "stays_in_chat", "thing": "", "more": ""}
+    inbox.put(tx, f"stays:{lane}:{year}-{week}", lane, "event", body)

@@ -10,12 +10,13 @@ from sqlalchemy import select
 
 from bot import composing, content
 from bot.digests.html import html
-from bot.keyring import Ring
+from bot.ring.keyring import Ring
 from bot.settings import Settings
 from bot.stage import Bot
 from bot.store.engine import open_engine
+from bot.store.safe import Safe
 from bot.store.tables import seats
-from bot.store.tx import Safe, Tx
+from bot.store.tx import Tx
 from bot.vault import Vault
 
 NO_DOTENV = Path("/dev/null")

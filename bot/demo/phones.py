@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 Json = dict[str, Any]
 Heard = Callable[["Phone", str, str], None]
 
-PATIENCE: Final = 20.0  # real seconds for the bot to settle
+PATIENCE: Final = 60.0  # real seconds for the bot to settle
 SHOWN: Final = 4  # messages that are told when something is missing
 
 
@@ -24,7 +24,7 @@ class Line:
     """The control API, one call after another."""
 
     def __init__(self, url: str) -> None:
-        self._http = HTTPConnection(urlsplit(url).netloc, timeout=PATIENCE + 15)
+        self._http = HTTPConnection(urlsplit(url).netloc, timeout=2 * PATIENCE + 15)
 
     def post(self, path: str, **body: Any) -> Json:
         """What a control call gives."""
