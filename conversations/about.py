@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from conversations.commands import COMMANDS as ALL
-from conversations.facts import Facts, Seat
+from conversations.facts import Facts, Process, Seat
+from conversations.seats import newcomer
 from conversations.talk import N_, Ask, Called, Text, Turn, say, stay
 
 NEWEST = 10
@@ -32,7 +34,7 @@ def stranger(facts: Facts) -> Turn:
         says=(
             say(
                 N_("Hello! I am Peili, a program that asks. Nobody reads along here."),
-                N_("One comes in with an invitation: a supervisor sends a link, and opening it begins the talk."),
+                N_("You join by an invitation: a supervisor sends a link, and opening it begins the conversation."),
                 N_("{help} tells more, {privacy} what is stored.", **named("help", "privacy", language=facts.language)),
             ),
         )
@@ -69,11 +71,11 @@ def _what() -> Text:
 
 
 def _strangers(facts: Facts) -> tuple[Text, ...]:
-    return (N_("One comes in with an invitation: a supervisor sends a link, and opening it begins the talk."),)
+    return (N_("You join by an invitation: a supervisor sends a link, and opening it begins the conversation."),)
 
 
 def _supervisee(facts: Facts) -> tuple[Text, ...]:
-    words = named("mine", "goals", "pause", "settings", "who", "leave", language=facts.language)
+    words = named("mine", "goals", "pause", "settings", "who", "leave", "rehearse", "erase", language=facts.language)
     return (
         N_(
             "You can write or speak here whenever you like. Everything is kept for you alone until you share it, "
@@ -81,15 +83,20 @@ def _supervisee(facts: Facts) -> tuple[Text, ...]:
         ),
         N_("{mine} holds everything you have written: there you share it, take it back or erase it.", **words),
         N_("{goals} holds your goals. {who} tells who can read, and who has read and when.", **words),
+        N_("{rehearse} goes through a difficult talk beforehand, by three questions.", **words),
         N_(
             "{settings} holds your days and hours. {pause} stops the questions for a while, {leave} ends them.", **words
         ),
+        N_("{erase} erases one answer, a process or everything.", **words),
     )
 
 
 def _former(facts: Facts) -> tuple[Text, ...]:
-    words = named("mine", "who", language=facts.language)
-    return (N_("Your supervision here is over. {mine} holds what you wrote, {who} tells who has read.", **words),)
+    words = named("mine", "who", "erase", language=facts.language)
+    return (
+        N_("Your supervision here is over. {mine} holds what you wrote, {who} tells who has read.", **words),
+        N_("{erase} erases one answer, a process or everything.", **words),
+    )
 
 
 def _supervisor(facts: Facts) -> tuple[Text, ...]:
@@ -106,20 +113,25 @@ def _everyone(facts: Facts) -> tuple[Text, ...]:
             "{language} changes the language, {privacy} tells what is stored.",
             **named("language", "privacy", language=facts.language),
         ),
+        N_("{export} sends you a copy of everything of yours.", **named("export", language=facts.language)),
     )
 
 
 def _safety(facts: Facts) -> tuple[Text, ...]:
     """Where to turn when it is urgent; the number only when its checking is known."""
-    lines = (N_("This is not therapy, and nobody watches this chat. In an emergency call 112."),)
+    return (N_("This is not therapy, and nobody watches this chat. In an emergency call 112."), *crisis_line(facts))
+
+
+def crisis_line(facts: Facts) -> tuple[Text, ...]:
+    """The number of the crisis line in the person's language, when there is one and its checking is known."""
     number, checked = facts.setting("crisis_line"), _day(facts.setting("crisis_checked"))
     if not number or checked is None:
-        return lines
+        return ()
     text = N_(
         "Crisis line: {number}. It can be busy; then try again. The number was checked on {day:date}.",
         number=number, day=checked,
     )  # fmt: skip
-    return (*lines, text)
+    return (text,)
 
 
 def _day(written: str) -> date | None:
@@ -155,15 +167,25 @@ def privacy_ask() -> Ask:
             "Someone with full rights to the running server could open what is stored there."
         ),
         N_(
+            "<b>If that changes.</b> If another supervisor goes on with the process, you are told who it is, and they "
+            "read only what you share after you have consented anew. If whoever runs the service makes a copy of what "
+            "is yours, /who tells when."
+        ),
+        N_(
             "<b>What Telegram sees.</b> A chat with Peili is not end-to-end encrypted: messages pass through its "
             "servers and stay there, and Telegram can technically read them. With /settings this chat can be cleared "
             "of what you wrote after a day."
         ),
-        N_("<b>How long.</b> Until 90 days after the process has ended, or until you erase something yourself."),
+        N_(
+            "<b>How long.</b> Until 90 days have passed since the process ended, if no other number of days was agreed "
+            "for it (0–365, told before your consent), or until you erase something yourself. You are told 30 and 7 "
+            "days before. Drafts are kept for 14 days, the log of who has read for a year."
+        ),
         N_(
             "<b>Your rights.</b> Storing rests on your consent. You can refuse it or withdraw it at any time, and it "
-            "has no effect on your supervision. With /mine you see, correct and erase what you have written. In other "
-            "matters turn to your supervisor. You can also complain to the Data Protection Ombudsman: https://tietosuoja.fi."
+            "has no effect on your supervision. With /mine you see, correct and erase what you have written; /erase "
+            "erases a process or everything. In other matters turn to your supervisor. You can also complain to the "
+            "Data Protection Ombudsman: https://tietosuoja.fi."
         ),
         N_("<b>How to leave.</b> Write /leave and confirm it once. No reason is asked."),
     )
@@ -174,8 +196,11 @@ def privacy_ask() -> Ask:
 
 def who(reply: Called, facts: Facts) -> Turn:
     """/who: who can read, and who has read and when."""
-    seats = tuple(seat for seat in facts.my_seats() if seat.status in READABLE)
-    lines = tuple(line for seat in seats for line in _readers(seat, facts))
+    readers: dict[str, list[Seat]] = {}
+    for seat in facts.my_seats():
+        if seat.status in READABLE and (process := facts.process(seat.process)):
+            readers.setdefault(process.supervisor, []).append(seat)
+    lines = tuple(line for name, seats in readers.items() for line in _reader(name, seats, facts))
     return stay(says=(say(*(lines or (_nothing(facts),)), *_others()),))
 
 
@@ -185,18 +210,51 @@ def _nothing(facts: Facts) -> Text:
     return N_("You are in no supervision here yet, so there is nothing to read.")
 
 
-def _readers(seat: Seat, facts: Facts) -> tuple[Text, ...]:
-    process = facts.process(seat.process)
-    if process is None:
-        return ()
-    sees = N_(
+def _reader(name: str, seats: Sequence[Seat], facts: Facts) -> tuple[Text, ...]:
+    """One supervisor, told once also when there are several processes with the same one."""
+    readings = (reading for seat in seats for reading in facts.readings(seat.id))
+    newest = sorted(((reading.at.date(), reading.what == "copy", reading.reader) for reading in readings), reverse=True)
+    days = tuple(dict.fromkeys(newest))[:NEWEST]
+    log = tuple(_copied(day) if copied else _was_read(day, reader) for day, copied, reader in days)
+    read = () if any(not copied for _, copied, _ in days) else (N_("Nothing of yours has been read yet."),)
+    return (_sees(name), *_came(seats, facts), *read, *log)
+
+
+def _was_read(day: date, reader: str) -> Text:
+    return N_("{name}: read on {day}", name=reader or N_("A former supervisor"), day=day)
+
+
+def _copied(day: date) -> Text:
+    return N_("Whoever runs the service: made a copy of everything of yours on {day}", day=day)
+
+
+def _came(seats: Sequence[Seat], facts: Facts) -> tuple[Text, ...]:
+    """Of a supervisor who has come later: since when, and that nothing of before is shown to them."""
+    processes = ((seat, process) for seat in seats if (process := facts.process(seat.process)) and process.since)
+    return tuple(_since(seat, process, facts) for seat, process in processes)
+
+
+def _since(seat: Seat, process: Process, facts: Facts) -> Text:
+    day = process.since.astimezone(facts.now.tzinfo).date() if process.since else facts.now.date()
+    if seat.status == "active" and newcomer(seat, process):
+        return N_(
+            "{name} has been your supervisor since {day}, and reads nothing before you have consented: {settings}.",
+            name=process.supervisor, day=day, settings=command("settings", facts.language),
+        )  # fmt: skip
+    return N_(
+        "{name} has been your supervisor since {day}, and does not see what you shared before.",
+        name=process.supervisor, day=day,
+    )  # fmt: skip
+
+
+def _sees(name: str) -> Text:
+    if not name:
+        return N_("The supervisor of this process is no longer here. Nobody but you can read what you have written.")
+    return N_(
         "Your supervisor {name} can read what you have shared: answers, titles, goals and numbers, each by your own "
         "act. The rest is yours alone; not even that it exists is shown.",
-        name=process.supervisor,
+        name=name,
     )
-    days = dict.fromkeys((reading.reader, reading.at.date()) for reading in facts.readings(seat.id))
-    read = tuple(N_("{name}: read on {day}", name=name, day=day) for name, day in tuple(days)[:NEWEST])
-    return (sees, *(read or (N_("Nothing of yours has been read yet."),)))
 
 
 def _others() -> tuple[Text, ...]:

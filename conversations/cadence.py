@@ -99,11 +99,15 @@ def _open(
     interval: Interval, meetings: Sequence[Meeting], done: frozenset[str], now: datetime,
     ends: date | None, calendar: Calendar,
 ) -> Iterator[Wish]:  # fmt: skip
-    """What is still wished for, with the days that are still to be had."""
+    """What is still wished for, with the days that are still to be had.
+
+    *After* and *bring* speak of a meeting: as long as none was ever agreed there are only themes.
+    """
     last = date.max if ends is None else ends
     for wish in wishes(interval, calendar):
         vain = wish.kind is Kind.BRING and not _brings(interval, meetings, done, last, calendar)
-        if wish.id not in done and not vain:
+        of_none = wish.kind is not Kind.THEME and not meetings
+        if wish.id not in done and not vain and not of_none:
             days = (d for d in wish.days if d[1] <= last and _ahead(d[1], now, calendar))
             yield replace(wish, days=tuple(days))
 

@@ -21,9 +21,12 @@ class Choosing(Step, name="goals.choosing"):
         chosen = {goal.key for goal in facts.goals(self.seat)}
         buttons = [Choice(f"key:{key}", _ticked(name, key in chosen)) for key, name in GOALS.items()]
         rows = tuple((button,) for button in buttons)
-        last = (Choice("own", N_("My own words")), Choice("done", N_("Done"), "primary"))
+        last = (Choice("own", N_("My own words")), Choice("done", N_("Go on"), "primary"))
         own = tuple(N_("✓ {goal}", goal=Verbatim(goal.words)) for goal in facts.goals(self.seat) if goal.words)
-        text = N_("What would you like this supervision to lead to? Choose one or more. Only you see your goals.")
+        text = N_(
+            "What would you like this supervision to lead to? Choose one or more. Only you see your goals until you "
+            "share one."
+        )
         return say(text, *own, rows=(*rows, last))
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:

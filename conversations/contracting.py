@@ -86,7 +86,7 @@ class Label(Step, name="contracting.label"):
     """What the supervisor calls the supervisee; only the supervisor's own screens show it."""
 
     def ask(self, facts: Facts) -> Ask:
-        text = N_("What name shall the supervisee have on your screen? Write it here. Only you see it.")
+        text = N_("By what name do you want to see the supervisee? Write it here. Only you see it.")
         return say(text, rows=((LATER,),), free=True)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
@@ -124,7 +124,7 @@ class Review(Step, name="contracting.review"):
         if contract is None:
             return say(N_("Something is still missing here."), rows=((Choice("on", N_("Go on"), "primary"),), (LATER,)))
         rows = ((Choice("begin", N_("Open it"), "primary"), CHANGE), (LATER,))
-        return say(N_("This is what I understood. Is it right?"), in_words(contract, facts), rows=rows)
+        return say(N_("This is what I understood. Is that right?"), in_words(contract, facts), rows=rows)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:

@@ -6,6 +6,7 @@ are one word. Patterns are tried on at most `LONGEST` characters and match from 
 
 import re
 import unicodedata
+from functools import cache
 from itertools import product
 
 LONGEST = 80
@@ -102,9 +103,18 @@ _TIME = (
 )
 
 TIME = re.compile(_TIME + r"\.?", re.ASCII)
-DAY_ONLY = tuple(re.compile(day, re.ASCII) for day in DATES)
-MOMENTS = tuple(
-    re.compile(shape.format(day=f"(?:{day})", time=_TIME), re.ASCII)
-    for shape, day in product(("{day}(?:(?:,? |t(?=\\d)){time})?", "{time},? {day}"), DATES)
-)
-"""A day with or without a time after it, or a time before it; the earlier in the list, the likelier."""
+
+
+@cache
+def days() -> tuple[re.Pattern[str], ...]:
+    """A day alone. Made when the first is typed: it takes a start's time."""
+    return tuple(re.compile(day, re.ASCII) for day in DATES)
+
+
+@cache
+def moments() -> tuple[re.Pattern[str], ...]:
+    """A day with or without a time after it, or a time before it; the earlier in the list, the likelier."""
+    return tuple(
+        re.compile(shape.format(day=f"(?:{day})", time=_TIME), re.ASCII)
+        for shape, day in product(("{day}(?:(?:,? |t(?=\\d)){time})?", "{time},? {day}"), DATES)
+    )

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from re import Match, Pattern
 
-from conversations.date_words import DAY_ONLY, DAYS_FROM_TODAY, MOMENTS, MONTHS, NUMBERS, TIME, WEEKDAYS, fold, index
+from conversations.date_words import DAYS_FROM_TODAY, MONTHS, NUMBERS, TIME, WEEKDAYS, days, fold, index, moments
 
 YEARS_AHEAD = 2
 SEASON = timedelta(days=92)
@@ -49,7 +49,7 @@ class When:
 def read_when(text: str, now: datetime, *, default_time: time | None = None) -> When | Problem:
     """A coming date, with its time if there is one (else `default_time`), seen from the aware local `now`."""
     problem = Problem.NOT_UNDERSTOOD
-    for match in _matches(MOMENTS, text):
+    for match in _matches(moments(), text):
         read = _moment(match, now, default_time)
         if not isinstance(read, Problem):
             return _checked(read, now)
@@ -60,7 +60,7 @@ def read_when(text: str, now: datetime, *, default_time: time | None = None) -> 
 def read_date(text: str, today: date) -> date | Problem:
     """A date without a time, today at the earliest; a weekday is never today."""
     problem = Problem.NOT_UNDERSTOOD
-    for match in _matches(DAY_ONLY, text):
+    for match in _matches(days(), text):
         read = _day(_parts(match), today, today_too=False)
         if not isinstance(read, Problem):
             return _out_of_reach(read, today) or read

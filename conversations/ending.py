@@ -9,6 +9,7 @@ from typing import ClassVar
 from conversations import supervisions
 from conversations.effects import EndProcess, PauseProcess, Tell
 from conversations.facts import Facts, Process
+from conversations.keeping import until
 from conversations.processes import label, mine
 from conversations.talk import N_, Ask, Choice, Chose, Line, Reply, Step, Turn, end, go, say, stay
 from conversations.when import Asking
@@ -67,8 +68,9 @@ class Ending(Step, name="supervisions.ending"):
         rows = ((Choice("end", N_("End the process"), "danger"), Choice("back", N_("Not now"))),)
         text = N_(
             "End the process <b>{label}</b>? No more questions come, and the supervisee is told of it. "
-            "What has been shared can be read for 90 days.",
+            "What was written is kept until {until}.",
             label=label(process, facts),
+            until=until(process.keep_days),
         )
         return say(text, rows=rows)
 

@@ -13,6 +13,8 @@ from typing import Protocol
 
 from conversations.themes import Bank
 
+KEEP_DAYS = 90
+"""So many days after its end the content of a process is erased, when nothing else was agreed (0–365)."""
 TUESDAY_TO_THURSDAY = (1, 2, 3)
 
 
@@ -36,6 +38,7 @@ class Consents:
     voice: bool = False
     thin_chat: bool = False
     notice: str = ""  # version of the notice that was shown
+    asked: str = ""  # version about which consent was asked anew
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,9 @@ class Process:
     push_hours: int = 0  # the digest is pushed so many hours before a meeting; 0: not pushed
     supervisor_person: str = ""
     paused_until: date | None = None
+    keep_days: int = KEEP_DAYS
+    ended: datetime | None = None  # in UTC
+    since: datetime | None = None  # when the supervisor came, if it was later than the beginning; in UTC
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,8 @@ class Meeting:
 class Prompt:
     """A question that was put to a supervisee (or a supervisor's own that waits: status "waiting").
 
-    `kind`: opening · after · theme · bring · ask · commitment · tried · followup · scale. `theme` a theme or move id.
+    `kind`: opening · after · theme · bring · ask · commitment · tried · followup · rehearsal.
+    `theme`: a theme or move id.
     `status`: waiting · open · closed. `text` is the question in the person's language, `due` when a waiting one goes.
     """
 
@@ -162,6 +169,20 @@ class Reflection:
     def words(self) -> str:
         return "\n\n".join(self.texts)
 
+    @property
+    def parts(self) -> int:
+        """How many messages it holds."""
+        return len(self.texts) + len(self.recordings)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A reflection under a prompt, as far as it can be known without its words; it is of so many messages."""
+
+    id: str
+    place: str
+    parts: int
+
 
 @dataclass(frozen=True)
 class Point:
@@ -192,18 +213,24 @@ class Invitation:
     """What a start token is good for, as far as the one who opens it may know; a dead one is never handed out."""
 
     id: str
-    kind: str  # supervisor | supervisee
+    kind: str  # supervisor | supervisee | handing
     process: str = ""
     seat: str = ""
     by: str = ""  # person id of the one who invited
     inviter: str = ""  # their name
     language: str = ""
     name: str = ""
+    keep_days: int = KEEP_DAYS
+    taker: str = ""  # of a process that is handed on: person id of the one who has asked to go on with it
+    taker_name: str = ""
+    form: str = "individual"  # what may be told of a process before one takes it
+    themes: tuple[str, ...] = ()
+    weeks: int = 0
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A line of the access log: who was sent what, and when. `what`: digest · reflection."""
+    """A line of the access log: who was sent what, and when. `what`: digest · copy (by the operator, `reader` "")."""
 
     reader: str
     at: datetime
@@ -246,6 +273,9 @@ class Facts(Protocol):
     def link(self, token: str) -> str:
         """The messenger's link that opens Peili with this token."""
 
+    def noticed(self) -> str | None:
+        """The subject of the message under which the notice of distress stood last, within 24 hours; else None."""
+
     def setting(self, name: str) -> str:
         """A public setting: crisis_line (in the person's language), crisis_checked, operator, retention_days."""
 
@@ -267,8 +297,8 @@ class Facts(Protocol):
         """Everything I wrote in this process, newest first."""
 
     def reflection(self, id: str) -> Reflection | None: ...
-    def reflection_of(self, prompt: str) -> Reflection | None:
-        """The latest reflection under a prompt."""
+    def answer(self, prompt: str) -> Answer | None:
+        """The latest reflection under a prompt, without its words."""
 
     def goals(self, seat: str) -> Sequence[Goal]: ...
     def goal(self, id: str) -> Goal | None: ...
@@ -310,4 +340,8 @@ class Facts(Protocol):
     def waiting_asks(self) -> Sequence[Prompt]:
         """My own questions not yet sent."""
 
-    def last_digest(self, process: str) -> datetime | None: ...
+    def unchanged(self, process: str) -> datetime | None:
+        """When I was last sent the digest, if nothing of what I may read has changed since; else None."""
+
+    def handing(self, process: str) -> Invitation | None:
+        """The living offer to hand this process on: to who supervises it, and to who has asked to go on with it."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from conversations.about import command as named
 from conversations.effects import Leave, Tell
 from conversations.facts import Facts, Process, Seat
+from conversations.keeping import erased_on, until
 from conversations.seats import buttons, chosen, find, staying, supervisor
 from conversations.talk import (
     N_,
@@ -26,6 +27,9 @@ from conversations.talk import (
     say,
     stay,
 )
+from conversations.withdrawing import Withdrawing
+
+WITHDRAW = Choice("withdraw", N_("Withdraw consent"))
 
 
 def leaving(reply: Called, facts: Facts) -> Turn:
@@ -68,7 +72,7 @@ class Leaving(Step, name="farewell.leaving"):
         seat = find(self.seat, staying(facts))
         if seat is None:
             return say(N_("You have left this supervision already."))
-        rows: Rows = ((Choice("leave", N_("Leave"), "danger"), Choice("stay", N_("I stay"))),)
+        rows: Rows = ((Choice("leave", N_("Leave"), "danger"), Choice("stay", N_("I stay"))), (WITHDRAW,))
         return say(*_meaning(seat, facts), rows=rows)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
@@ -76,13 +80,15 @@ class Leaving(Step, name="farewell.leaving"):
         match reply:
             case Chose("leave") if seat:
                 return _left(seat, facts)
+            case Chose("withdraw") if seat:
+                return go(Withdrawing(seat.id))
             case Chose("stay"):
                 return _stays()
         return None
 
 
 def _meaning(seat: Seat, facts: Facts) -> tuple[Text, ...]:
-    name = supervisor(seat, facts)
+    name, process = supervisor(seat, facts), facts.process(seat.process)
     if seat.status == "pending":
         return (
             N_(
@@ -97,6 +103,7 @@ def _meaning(seat: Seat, facts: Facts) -> tuple[Text, ...]:
             "Your supervisor can still read what you have shared, and nothing else.",
             mine=named("mine", facts.language),
         ),
+        *((N_("It is kept until {until}.", until=until(process.keep_days)),) if process else ()),
         N_("Your supervisor is told that you have left, without a reason."),
     )
 
@@ -134,8 +141,10 @@ def _closing(seat: Seat, process: Process, goals: bool, facts: Facts) -> tuple[T
         "and nothing else.",
         mine=named("mine", facts.language),
     )
+    day = erased_on(process, facts)
+    goes = (N_("It is erased on {day:fullday}.", day=day),) if day else ()
     last = (N_("You can look at your goals once more and see where they are now."),) if goals else ()
-    return (over, kept, *last)
+    return (over, kept, *goes, *last)
 
 
 COMMANDS = {"leave": leaving}

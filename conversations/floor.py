@@ -11,26 +11,37 @@ from dataclasses import replace
 from conversations import (
     about,
     asking,
+    closing,
+    consenting,
     contracting,
+    copying,
+    distress,
+    erasing,
     farewell,
     goals,
     interval,
+    keeping,
+    leftover,
     meetings,
     mine,
     notes,
     oddities,
+    outage,
     preferences,
     reading,
     reflection,
+    rehearsal,
     sittings,
     supervisions,
     welcome,
+    withholding,
 )
 from conversations.facts import Facts
 from conversations.talk import (
     N_,
     Ask,
     Called,
+    Choice,
     Chose,
     Due,
     Edited,
@@ -56,18 +67,30 @@ Handler = Callable[[Facts], Turn]
 COMMANDS: dict[str, Callable[[Called, Facts], Turn]] = {
     **welcome.COMMANDS, **contracting.COMMANDS, **supervisions.COMMANDS, **asking.COMMANDS, **reading.COMMANDS,
     **goals.COMMANDS, **mine.COMMANDS, **preferences.COMMANDS, **about.COMMANDS, **farewell.COMMANDS,
+    **rehearsal.COMMANDS, **copying.COMMANDS, **erasing.COMMANDS,
 }  # fmt: skip
 
 STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {
     **welcome.STANDING, **supervisions.STANDING, **meetings.STANDING, **asking.STANDING, **reading.STANDING,
     **reflection.STANDING, **notes.STANDING, **goals.STANDING, **mine.STANDING, **preferences.STANDING,
-    **farewell.STANDING,
+    **farewell.STANDING, **rehearsal.STANDING, **distress.STANDING, **copying.STANDING,
+    **consenting.STANDING,
 }  # fmt: skip
 
-DUE: dict[str, Callable[[Due, Facts], Turn]] = {**interval.DUE, **reading.DUE, **preferences.DUE, **sittings.DUE}
+DUE: dict[str, Callable[[Due, Facts], Turn]] = {
+    **interval.DUE,
+    **reading.DUE,
+    **preferences.DUE,
+    **sittings.DUE,
+    **keeping.DUE,
+    **closing.DUE,
+    **consenting.DUE,
+}
 
 HAPPENED: dict[str, Callable[[Happened, Facts], Turn]] = {
     **welcome.HAPPENED, **supervisions.HAPPENED, **meetings.HAPPENED, **farewell.HAPPENED,
+    **distress.HAPPENED, **outage.HAPPENED,
+    **leftover.HAPPENED, **consenting.HAPPENED,
 }  # fmt: skip
 
 ANYONE = frozenset({"start", "help", "privacy", "language"})
@@ -75,6 +98,10 @@ ANYONE = frozenset({"start", "help", "privacy", "language"})
 
 def hear(step: Step | None, reply: Reply, facts: Facts) -> Turn:
     """The turn that answers one reply; it never raises for anything a person can send."""
+    return withholding.gate(_heard(step, reply, facts), facts)
+
+
+def _heard(step: Step | None, reply: Reply, facts: Facts) -> Turn:
     match reply:
         case Due():
             return DUE[reply.kind](reply, facts)
@@ -108,7 +135,8 @@ def _command(reply: Called, facts: Facts) -> Turn:
 def _said(step: Step | None, reply: Wrote | Spoke | Chose, facts: Facts) -> Turn:
     """Words, a recording or a button of the waiting step."""
     if isinstance(reply, Chose):
-        return (step.hear(reply, facts) if step else None) or closed(step, facts)
+        heard = step.hear(reply, facts) if step and _offers(step, reply, facts) else None
+        return heard or closed(step, facts)
     if reply.about and (turn := reflection.reply_to(reply, facts)):
         return turn
     if step and (turn := step.hear(reply, facts)):
@@ -116,6 +144,11 @@ def _said(step: Step | None, reply: Wrote | Spoke | Chose, facts: Facts) -> Turn
     if step and (step.ask(facts).free or not notes.kept_here(facts)):
         return _again()
     return resting(reply, facts)
+
+
+def _offers(step: Step, reply: Chose, facts: Facts) -> bool:
+    """Whether the step has this button now: what a messenger sends back can be made up."""
+    return any(isinstance(b, Choice) and b.key == reply.key for row in step.ask(facts).rows for b in row)
 
 
 def resting(reply: Wrote | Spoke, facts: Facts) -> Turn:

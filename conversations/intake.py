@@ -6,7 +6,7 @@ from unicodedata import category
 
 from conversations import seats
 from conversations.effects import Keep, SetConsent
-from conversations.facts import Facts, Reflection, Seat
+from conversations.facts import Facts, Seat
 from conversations.talk import N_, Ask, Spoke, Standing, Text, Turn, Wrote, say, stay
 
 LARGEST = 20_000_000
@@ -43,11 +43,6 @@ def keeping(reply: Wrote | Spoke, reflection: str, seat: str, kind: str, prompt:
     if isinstance(reply, Wrote):
         return Keep(reflection, seat, kind, reply.message, text=reply.text, prompt=prompt)
     return Keep(reflection, seat, kind, reply.message, file=reply.file, seconds=reply.seconds, prompt=prompt)
-
-
-def parts(reflection: Reflection | None) -> int:
-    """How many messages a reflection holds."""
-    return len(reflection.texts) + len(reflection.recordings) if reflection else 0
 
 
 def allow(thing: str, facts: Facts) -> Turn | None:

@@ -75,7 +75,7 @@ def later(due: Due, facts: Facts) -> Turn:
     """What was put aside comes again, as it was promised."""
     prompt = facts.prompt(due.thing)
     place = _place(prompt.seat, facts) if prompt else None
-    if not prompt or not place or prompt.status == "closed" or facts.reflection_of(prompt.id):
+    if not prompt or not place or prompt.status == "closed" or facts.answer(prompt.id):
         return stay()
     return _wait(due, place, facts, promised=True) or _again(prompt, facts)
 
@@ -154,7 +154,7 @@ def _wait(due: Due, place: Place, facts: Facts, *, promised: bool = False) -> Tu
 def _after_the_other(due: Due, place: Place, facts: Facts) -> Turn | None:
     """A question that came a moment ago is left a day, not closed by those that fell due in the same night or pause."""
     there = facts.open_prompt()
-    if not there or not there.opened or facts.reflection_of(there.id):
+    if not there or not there.opened or facts.answer(there.id):
         return None
     free = instant(there.opened) + ITS_OWN
     at = fitting(free, place.calendar)
@@ -164,7 +164,7 @@ def _after_the_other(due: Due, place: Place, facts: Facts) -> Turn | None:
 
 def _waits(prompt: Prompt, facts: Facts) -> bool:
     """Whether the one reminder is still free to go."""
-    untouched = prompt.status == "open" and not prompt.reminded and not facts.reflection_of(prompt.id)
+    untouched = prompt.status == "open" and not prompt.reminded and not facts.answer(prompt.id)
     return untouched and prompt.kind in MINE
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from conversations.effects import Erase, Replace
 from conversations.facts import Facts, Reflection
 from conversations.intake import NOTHING, active, blank
-from conversations.sharing import SHARED, button, standing, was_read
+from conversations.sharing import SHARED, button, earlier, standing, was_read
 from conversations.talk import (
     N_,
     NN_,
@@ -156,7 +156,7 @@ class Rewriting(Step, name="mine.rewriting"):
         reflection = facts.reflection(self.reflection)
         if not reflection:
             return say(N_("That reflection is no longer here."))
-        if reflection.place == "supervision":
+        if reflection.place == "supervision" and not earlier(reflection, facts):
             return self._waiting(N_("Write it anew. Your supervisor then reads it as you write it now."))
         return self._waiting(N_("Write it anew. What you write takes the place of all that was here."))
 
@@ -209,7 +209,8 @@ def _rows(reflection: Reflection, facts: Facts) -> Rows:
 def _sharing(reflection: Reflection, facts: Facts) -> tuple[str, ...]:
     """The ways of sharing that there are; taking back is always one."""
     more = {"supervision": ("words_title",), "title": ("words_share",)}
-    ways = more.get(reflection.place, ("words_share", "words_title"))
+    both = ("words_share", "words_title")
+    ways = both if earlier(reflection, facts) else more.get(reflection.place, both)
     back = ("words_back",) if reflection.place in SHARED else ()
     return (*(ways if active(reflection.seat, facts) else ()), *back)
 

@@ -62,7 +62,7 @@ def left(event: Happened, facts: Facts) -> Turn:
     if seat is None:
         return stay()
     text = N_(
-        "<b>{label}</b> has left the process. No more questions go there. {digest} still shows what has been shared.",
+        "<b>{label}</b> has left the process. No more questions go there. {digest} shows what is shared with you.",
         label=seat.label, digest=command("digest", facts.language),
     )  # fmt: skip
     end = Standing("process_end", seat.process, N_("End the process"))

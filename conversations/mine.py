@@ -22,7 +22,12 @@ SHELVES: dict[str, tuple[Text, Callable[[Reflection], bool]]] = {
 
 def called(reply: Called, facts: Facts) -> Turn:
     """/mine: the newest first."""
-    return stay(says=(_page(EVERYTHING, 0, facts),))
+    return stay(says=(newest(facts),))
+
+
+def newest(facts: Facts) -> Ask:
+    """The first page."""
+    return _page(EVERYTHING, 0, facts)
 
 
 def page(thing: str, facts: Facts) -> Turn | None:

@@ -10,7 +10,7 @@ from conversations.prompts import suiting
 from conversations.talk import N_, Happened, Text, Turn, say, stay
 
 
-def _told(text: Text, facts: Facts) -> Turn:
+def told(text: Text, facts: Facts) -> Turn:
     """A question that was waiting is asked again below it."""
     return stay(says=(say(text, silent=_asleep(facts)),), anew=True, again=True)
 
@@ -37,17 +37,17 @@ def was_set(event: Happened, facts: Facts) -> Turn:
     text: Text = N_("A meeting has been agreed: {at}.", at=meeting.at)
     if coming and coming.id == meeting.id:
         text = N_("The next meeting: {at}.", at=meeting.at)
-    return _told(text, facts)
+    return told(text, facts)
 
 
 def was_moved(event: Happened, facts: Facts) -> Turn:
     meeting = _news(event, facts)
-    return _told(N_("The meeting has moved. It is now {at}.", at=meeting.at), facts) if meeting else stay()
+    return told(N_("The meeting has moved. It is now {at}.", at=meeting.at), facts) if meeting else stay()
 
 
 def was_cancelled(event: Happened, facts: Facts) -> Turn:
     at = datetime.fromisoformat(event.more).astimezone(facts.now.tzinfo)
-    return _told(N_("The meeting {at} is cancelled.", at=at), facts) if at > facts.now else stay()
+    return told(N_("The meeting {at} is cancelled.", at=at), facts) if at > facts.now else stay()
 
 
 def paused(event: Happened, facts: Facts) -> Turn:
@@ -59,14 +59,14 @@ def paused(event: Happened, facts: Facts) -> Turn:
         "{name} has made a pause in the questions. They come again: {day:fullday}.",
         name=process.supervisor, day=process.paused_until,
     )  # fmt: skip
-    return _told(text, facts)
+    return told(text, facts)
 
 
 def resumed(event: Happened, facts: Facts) -> Turn:
     process = _of_seat(event.thing, facts)
     if process is None or process.paused_until:
         return stay()
-    return _told(N_("{name} has ended the pause. Questions come again.", name=process.supervisor), facts)
+    return told(N_("{name} has ended the pause. Questions come again.", name=process.supervisor), facts)
 
 
 def _of_seat(id: str, facts: Facts) -> Process | None:

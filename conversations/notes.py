@@ -8,7 +8,7 @@ from datetime import timedelta
 from conversations.about import command
 from conversations.effects import Erase, MoveNote, SetKind
 from conversations.facts import Facts, Reflection
-from conversations.intake import keeping, parts, refusal
+from conversations.intake import keeping, refusal
 from conversations.seats import active, named
 from conversations.sharing import SHARED, about, button, was_read
 from conversations.spacing import instant
@@ -54,7 +54,7 @@ def kept_here(facts: Facts) -> bool:
 
 def acknowledged(reflection: Reflection, facts: Facts, count: int = 0) -> Ask:
     """What may be done with a note, and that it is the writer's alone."""
-    n = count or max(1, parts(reflection))
+    n = count or max(1, reflection.parts)
     if reflection.kind == "bring":
         return _for_next(reflection.id, n)
     text = NN_("Kept as a note. Only you can see this.", "Kept as a note, {n} messages. Only you can see this.", n)
@@ -117,7 +117,7 @@ def _moved(id: str, seat: str, facts: Facts) -> Turn | None:
 def for_next(thing: str, facts: Facts) -> Turn | None:
     """It is for the next meeting, and still the writer's alone."""
     note = facts.reflection(thing)
-    return stay(SetKind(thing, "bring"), says=(_for_next(thing, max(1, parts(note))),)) if note else None
+    return stay(SetKind(thing, "bring"), says=(_for_next(thing, max(1, note.parts)),)) if note else None
 
 
 def _for_next(id: str, n: int) -> Ask:
@@ -142,7 +142,23 @@ def keep(thing: str, facts: Facts) -> Turn | None:
 
 
 def forget(thing: str, facts: Facts) -> Turn | None:
-    """It goes at once and for good."""
+    """Asked once more before it goes."""
+    note = facts.reflection(thing)
+    if not note:
+        return None
+    gone = Standing("note_gone", thing, N_("Erase for good"), "danger")
+    text = N_("Erase this for good? It cannot be brought back.")
+    return stay(says=(about(thing, (text, *was_read(note)), ((gone, Standing("note_not", thing, N_("Back"))),)),))
+
+
+def not_gone(thing: str, facts: Facts) -> Turn | None:
+    """It stays, with what may be done with it."""
+    note = facts.reflection(thing)
+    return stay(says=(acknowledged(note, facts),)) if note else None
+
+
+def gone(thing: str, facts: Facts) -> Turn | None:
+    """It goes, for good."""
     note = facts.reflection(thing)
     if not note:
         return None
@@ -169,4 +185,4 @@ def _unkept(facts: Facts) -> Ask:
     return say(N_("This was not kept: no process of yours goes on just now. See /help for what you can do."))
 
 
-STANDING = {"note_next": for_next, "note_keep": keep, "note_forget": forget}
+STANDING = {"note_next": for_next, "note_keep": keep, "note_forget": forget, "note_gone": gone, "note_not": not_gone}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from conversations.about import command, privacy_ask
 from conversations.effects import DeclineInvitation, Join, Tell
 from conversations.facts import Facts
+from conversations.keeping import until
 from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Text, Turn, end, go, say, stay
 from conversations.underway import answered
 
-NOTICE = "2026-11"
+NOTICE = "2026-11-26"
 """The version of the notice that is shown before consent."""
 NOT_OPEN = N_(
     "This invitation cannot be opened. It may have been used already, or its time may have passed. "
@@ -29,7 +30,11 @@ class Noticed(Step, name="welcome.noticed"):
             return say(NOT_OPEN)
         if self.told:
             return self._shortly(invitation.inviter)
-        lines = (HELLO, N_("{name} invites you to supervision with Peili.", name=invitation.inviter), *_notice())
+        lines = (
+            HELLO,
+            N_("{name} invites you to supervision with Peili.", name=invitation.inviter),
+            *_notice(invitation.keep_days),
+        )
         rows = (
             (Choice("on", N_("Go on"), "primary"), Choice("more", N_("Read more"))),
             (Choice("no", N_("Not for me")),),
@@ -53,7 +58,7 @@ class Noticed(Step, name="welcome.noticed"):
         return turn and go(Noticed(self.invitation, told=True), says=turn.says)
 
 
-def _notice() -> tuple[Text, ...]:
+def _notice(days: int) -> tuple[Text, ...]:
     return (
         N_(
             "Between meetings I ask one question at a time. You answer in your own words, when it suits you, "
@@ -62,8 +67,9 @@ def _notice() -> tuple[Text, ...]:
         N_("This is not therapy, and nobody watches this chat. In an emergency call 112."),
         N_(
             "Answers are stored encrypted. The chat itself is an ordinary Telegram chat: it is not end-to-end "
-            "encrypted, so Telegram can technically see what passes. What you write is kept until 90 days after "
-            "the process ends, or until you erase it."
+            "encrypted, so Telegram can technically see what passes. What you write is kept until {until}, or "
+            "until you erase it.",
+            until=until(days),
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from conversations import rehearsal
 from conversations.facts import Facts, Prompt, Reflection
 from conversations.intake import active
 from conversations.prompts import closes, opening, shown
@@ -84,6 +85,8 @@ def _prompt(kind: str, move: str, reflection: Reflection, facts: Facts, parent: 
 
 def _first(reflection: Reflection, facts: Facts) -> Iterator[Button]:
     id, kind = reflection.id, reflection.kind
+    if following := rehearsal.of(reflection, facts):
+        yield following
     if kind == "after":
         yield Standing("words_commit", id, N_("Something to try"), "primary")
     if kind == "bring" and facts.commitment(reflection.seat):
@@ -96,6 +99,8 @@ def _moves(reflection: Reflection, facts: Facts) -> Iterator[Button]:
     for move, label in MOVES.items():
         if facts.bank.questions(move, facts.language):
             yield Standing(f"move_{move}", reflection.id, label)
+    if reflection.kind != rehearsal.KIND:
+        yield Standing("rehearse", reflection.id, rehearsal.LABEL)
 
 
 def _pairs(buttons: tuple[Button, ...]) -> Rows:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from conversations import consenting
 from conversations.effects import SetConsent
-from conversations.facts import Facts, Seat
+from conversations.facts import Facts, Process, Seat
 from conversations.seats import find, staying
 from conversations.talk import N_, Ask, Button, Choice, Chose, Reply, Rows, Step, Text, Turn, end, go, load, say
 
@@ -11,6 +12,8 @@ WEEKDAYS = (
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
 )  # fmt: skip
 DONE = Choice("done", N_("Done"), "primary")
+ANSWER = Choice("consent", N_("Answer"))
+WAITS = N_("There is a question on your consent that you have not answered.")
 
 
 def done() -> Turn:
@@ -30,8 +33,9 @@ class Overview(Step, name="preferences.overview"):
 
     def ask(self, facts: Facts) -> Ask:
         seat = find(self.seat, staying(facts))
-        lines = (*(_suits(seat) if seat else ()), *_personal(facts))
-        rows = (*(_switches(seat) if seat else ()), _own(facts), (DONE,))
+        awaited = _awaited(seat, facts)
+        lines = (*(_suits(seat) if seat else ()), *_personal(facts), *((WAITS,) if awaited else ()))
+        rows = (*(_switches(seat) if seat else ()), *(((ANSWER,),) if awaited else ()), _own(facts), (DONE,))
         return say(*lines, rows=rows)
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
@@ -43,6 +47,8 @@ class Overview(Step, name="preferences.overview"):
                 return _to("preferences.zone", self.seat)
             case Chose("name") if facts.person and facts.person.supervises:
                 return _to("preferences.name", self.seat)
+            case Chose("consent") if seat and (process := _awaited(seat, facts)):
+                return end(says=(consenting.asked(seat, process, facts),))
             case Chose(key) if seat:
                 return self._of_seat(key, seat)
         return None
@@ -55,11 +61,19 @@ class Overview(Step, name="preferences.overview"):
                 return _to("preferences.hour", seat.id)
             case "quiet":
                 return _to("preferences.quiet_from", seat.id)
+            case "withdraw":
+                return _to("farewell.withdrawing", seat.id)
             case "voice":
                 return go(self, SetConsent(seat.id, "voice", not seat.consents.voice))
             case "thin":
                 return go(self, SetConsent(seat.id, "thin_chat", not seat.consents.thin_chat))
         return None
+
+
+def _awaited(seat: Seat | None, facts: Facts) -> Process | None:
+    """The process for which consent is asked anew."""
+    process = facts.process(seat.process) if seat else None
+    return process if seat and process and consenting.awaited(seat, process) else None
 
 
 def _suits(seat: Seat) -> tuple[Text, ...]:
@@ -92,6 +106,7 @@ def _switches(seat: Seat) -> Rows:
     return (
         (Choice("days", N_("Days")), Choice("hour", N_("Hour")), Choice("quiet", N_("Quiet hours"))),
         (Choice("voice", voice), Choice("thin", thin)),
+        (Choice("withdraw", N_("Withdraw consent")),),
     )
 
 

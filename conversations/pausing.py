@@ -14,6 +14,8 @@ from conversations.when import problem
 
 FARTHEST = timedelta(days=366)
 """How long a pause may last."""
+DISTANT = timedelta(days=60)
+"""A day typed that is farther away may be last year's, meant as this one's: it is asked about."""
 TOO_LONG = N_("A pause can last a year at most.")
 
 
@@ -41,9 +43,13 @@ def _lengths(today: date) -> dict[str, date]:
 
 
 class Pausing(Step, name="preferences.pausing"):
-    """How long the pause is, or that it ends now."""
+    """How long the pause is, or that it ends now; `day` (ISO) is a distant one that waits to be confirmed."""
+
+    day: str = ""
 
     def ask(self, facts: Facts) -> Ask:
+        if self.day:
+            return self._distant(date.fromisoformat(self.day))
         until = _paused_until(facts)
         lengths = (
             (Choice("week", N_("One week")), Choice("weeks", N_("Two weeks")), Choice("month", N_("A month"))),
@@ -56,6 +62,10 @@ class Pausing(Step, name="preferences.pausing"):
         other = N_("You can end it now, choose anew or write another day.")
         return say(text, other, rows=((Choice("resume", N_("End the pause"), "primary"),), *lengths))
 
+    def _distant(self, day: date) -> Ask:
+        text = N_("Questions would come again only on {day:fullday}. Is that right?", day=day)
+        return say(text, rows=((Choice("yes", N_("Yes"), "primary"), Choice("other", N_("Another day"))),))
+
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
         match reply:
             case Chose("never_mind"):
@@ -63,6 +73,10 @@ class Pausing(Step, name="preferences.pausing"):
             case Chose("resume"):
                 ends = (Pause(seat.id, None) for seat in active(facts))
                 return end(*ends, says=(say(N_("The pause is over. Questions come again on the days that suit you.")),))
+            case Chose("yes"):
+                return _pause_until(date.fromisoformat(self.day), facts)
+            case Chose("other"):
+                return go(Pausing())
             case Chose("week" | "weeks" | "month" as key):
                 return _pause_until(_lengths(facts.now.date())[key], facts)
             case Wrote(text) if tried(text):
@@ -77,7 +91,7 @@ class Pausing(Step, name="preferences.pausing"):
             return go(self, says=(say(N_("That day is not ahead: {day:fullday}.", day=day)),))
         if day - today > FARTHEST:
             return go(self, says=(say(TOO_LONG),))
-        return _pause_until(day, facts)
+        return go(Pausing(day.isoformat())) if day - today > DISTANT else _pause_until(day, facts)
 
 
 def _unread(found: Problem, facts: Facts) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.cadence import closing
@@ -21,7 +21,7 @@ WITHOUT_END = timedelta(days=28)
 def shown(prompt: Prompt, facts: Facts) -> Ask:
     """The question with its theme above, and its buttons while nothing has been written."""
     lines = (_heading(prompt, facts), *_tried(prompt, facts), Verbatim(prompt.text))
-    rows = () if facts.reflection_of(prompt.id) else _rows(prompt)
+    rows = () if facts.answer(prompt.id) else _rows(prompt)
     return say(*lines, rows=rows, free=True, subject=f"prompt:{prompt.id}")
 
 
@@ -36,6 +36,12 @@ def source(prompt: Prompt, facts: Facts) -> str:
     """The theme or move that the question is of."""
     question = facts.bank.question(prompt.question)
     return question.theme_or_move if question else prompt.theme
+
+
+def pool(prompt: Prompt, facts: Facts) -> str:
+    """The theme, move or stage of a rehearsal from which another question is taken."""
+    question = facts.bank.question(prompt.question)
+    return question.domain if question and prompt.kind == "rehearsal" else source(prompt, facts)
 
 
 def opening(prompt: Prompt, closes: datetime | None) -> OpenPrompt:
@@ -53,10 +59,15 @@ def own(thing: str, facts: Facts) -> Prompt | None:
 
 def suiting(seat: Seat, process: Process, facts: Facts) -> Calendar:
     """The days and hours that suit a supervisee, as they stand now."""
-    t, zone, today = seat.times, ZoneInfo(seat.zone), facts.now.date()
+    return calendar_of(seat, process, facts.now.date(), facts.holidays)
+
+
+def calendar_of(seat: Seat, process: Process, today: date, holidays: frozenset[date]) -> Calendar:
+    """The days and hours that suit a supervisee, with both pauses: their own and the supervisor's."""
+    t, zone = seat.times, ZoneInfo(seat.zone)
     rhythm = Rhythm(process.weeks, frozenset(t.weekdays), t.hour, t.quiet_from, t.quiet_until, zone)
     pauses = (Pause(today, day) for day in (seat.paused_until, process.paused_until) if day and day > today)
-    return Calendar(rhythm, facts.holidays, tuple(pauses))
+    return Calendar(rhythm, holidays, tuple(pauses))
 
 
 def closes(prompt: Prompt, facts: Facts) -> datetime:
@@ -81,7 +92,8 @@ def _heading(prompt: Prompt, facts: Facts) -> Line:
 
 def _tried(prompt: Prompt, facts: Facts) -> tuple[Line, ...]:
     """Above "how did it go": what the person set out to try, in their own words."""
-    commitment = facts.reflection_of(prompt.parent) if prompt.kind == "tried" else None
+    tried = facts.answer(prompt.parent) if prompt.kind == "tried" else None
+    commitment = facts.reflection(tried.id) if tried else None
     return (Quote(commitment.words),) if commitment and commitment.words else ()
 
 

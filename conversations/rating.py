@@ -58,7 +58,8 @@ class Explaining(Step, name="goals.explaining"):
         point = next((p for p in goal.points if p.id == self.point), None) if goal else None
         if goal is None or point is None:
             return say(N_("This goal is no longer there."))
-        question = facts.bank.pick("scale-why", facts.language, (), self.point)
+        move = "scale-why" if point.value else "scale-up"  # nothing is less than 0
+        question = facts.bank.pick(move, facts.language, (), self.point)
         asked = Verbatim(question.texts[facts.language]) if question else N_("What makes it that and not less?")
         seen = {"goal": goal_name(goal), "n": point.value}
         head = N_("<b>{goal}</b>: {n}. Only you see it.", **seen)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from conversations.effects import PushDigest, SendDigest
 from conversations.facts import Facts, Process
-from conversations.processes import buttons, for_supervisors, mine, none_yet
+from conversations.processes import buttons, for_supervisors, label, mine, none_yet
 from conversations.talk import (
     N_,
     Ask,
@@ -130,9 +130,26 @@ def push(due: Due, facts: Facts) -> Turn:
         return stay()
     soon = push_at(coming.at, process.push_hours) <= facts.now
     joined = any(seat.status in READABLE for seat in facts.seats(process.id))
-    return stay(SendDigest(process.id)) if soon and joined else stay()
+    if not soon or not joined:
+        return stay()
+    since = facts.unchanged(process.id)
+    return stay(says=(_nothing_new(process, since, facts),)) if since else stay(SendDigest(process.id))
+
+
+def _nothing_new(process: Process, since: datetime, facts: Facts) -> Ask:
+    text = N_(
+        "<b>{label}</b>: nothing new has been shared with you since the digest of {day}.",
+        label=label(process, facts), day=since.date(),
+    )  # fmt: skip
+    return say(text, rows=((Standing("digest", process.id, N_("The whole digest")),),))
+
+
+def again(thing: str, facts: Facts) -> Turn | None:
+    """All of it once more, although nothing is new."""
+    process = next((process for process in _readable(facts) if process.id == thing), None)
+    return stay(SendDigest(process.id), anew=True) if process else None
 
 
 COMMANDS: dict[str, Callable[[Called, Facts], Turn]] = {"digest": digest}
-STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {"push": choose}
+STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {"push": choose, "digest": again}
 DUE: dict[str, Callable[[Due, Facts], Turn]] = {"push": push}

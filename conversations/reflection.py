@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations import intake, notes, onward, sharing, skipping
+from conversations import intake, notes, onward, rehearsal, sharing, skipping
 from conversations.effects import Revise
 from conversations.facts import Facts, Prompt, Reflection
-from conversations.intake import active, blank, keeping, parts, refusal
+from conversations.intake import active, blank, keeping, refusal
 from conversations.prompts import sent, shown
 from conversations.sharing import SHARED, kept, view
 from conversations.spacing import instant
@@ -29,7 +29,7 @@ def heard(reply: Wrote | Spoke, facts: Facts) -> Turn:
 
 def _settled(prompt: Prompt, facts: Facts) -> bool:
     """Whether an answer has been shared, and that was a while ago: what comes now is another matter."""
-    there, before = facts.reflection_of(prompt.id), facts.last_heard()
+    there, before = facts.answer(prompt.id), facts.last_heard()
     shared = there is not None and there.place in SHARED
     return shared and before is not None and instant(facts.now) - instant(before) > WHILE
 
@@ -73,25 +73,22 @@ def _answered(reply: Wrote | Spoke, prompt: Prompt, facts: Facts, reflection: Re
         return None
     if why := refusal(reply, seat):
         return stay(says=(why,))
-    there = _private(reflection or facts.reflection_of(prompt.id))
-    id = there.id if there else facts.new_id("reflection")
+    there = reflection or facts.answer(prompt.id)
+    goes_on = there is not None and there.place not in SHARED
+    id, count = (there.id, there.parts + 1) if there and goes_on else (facts.new_id("reflection"), 1)
     keep = keeping(reply, id, seat.id, prompt.kind, prompt.id)
-    return stay(keep, says=(kept(id, parts(there) + 1),))
+    return stay(keep, says=(rehearsal.acknowledged(kept(id, count), prompt, facts),))
 
 
 def _noted(reply: Wrote | Spoke, reflection: Reflection, facts: Facts) -> Turn | None:
     """More words for a note; one that is shared is left as it is, and a new one begun."""
     seat = active(reflection.seat, facts)
-    if not seat or not _private(reflection):
+    if not seat or reflection.place in SHARED:
         return None
     if why := refusal(reply, seat):
         return stay(says=(why,))
-    ask = notes.acknowledged(reflection, facts, parts(reflection) + 1)
+    ask = notes.acknowledged(reflection, facts, reflection.parts + 1)
     return stay(keeping(reply, reflection.id, seat.id, reflection.kind), says=(ask,))
-
-
-def _private(reflection: Reflection | None) -> Reflection | None:
-    return reflection if reflection and reflection.place not in SHARED else None
 
 
 STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from conversations.facts import Facts, Seat
+from conversations.facts import Facts, Process, Seat
+from conversations.spacing import instant
 from conversations.talk import N_, Choice, Rows, Text, Verbatim
 
 
@@ -29,10 +30,18 @@ def supervisor(seat: Seat, facts: Facts) -> str:
 def named(seat: Seat, facts: Facts) -> Text | Verbatim:
     """The supervisor's name; with the day of the beginning when I have another process with the same one."""
     name, process = supervisor(seat, facts), facts.process(seat.process)
+    if not name:
+        return N_("A former supervisor")
     same = [other for other in staying(facts) if other.id != seat.id and supervisor(other, facts) == name]
     if same and process and process.began:
         return N_("{name}, since {day}", name=name, day=process.began.date())
     return Verbatim(name)
+
+
+def newcomer(seat: Seat, process: Process) -> bool:
+    """Whether the supervisor has come since this consent, and so reads nothing yet."""
+    given, since = seat.consents.storing, process.since
+    return since is not None and (given is None or instant(given) <= instant(since))
 
 
 def buttons(seats: tuple[Seat, ...], facts: Facts) -> Rows:

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from conversations.effects import Place, Share, ShareTitle
 from conversations.facts import Facts, Reflection
-from conversations.intake import NOTHING, active, blank, parts
+from conversations.intake import NOTHING, active, blank
+from conversations.spacing import instant
 from conversations.talk import (
     N_,
     NN_,
@@ -67,13 +68,23 @@ def kept(id: str, count: int) -> Ask:
 def view(reflection: Reflection, facts: Facts, *before: Line) -> Ask:
     """Where a reflection stands now, with what may be done next."""
     if reflection.place not in SHARED:
-        now = kept(reflection.id, max(1, parts(reflection)))
+        now = kept(reflection.id, max(1, reflection.parts))
         return replace(now, lines=(*before, *now.lines))
-    return about(reflection.id, (*before, *_shared(reflection, facts)), _rows(reflection))
+    return about(reflection.id, (*before, *_shared(reflection, facts)), _rows(reflection, facts))
+
+
+def earlier(reflection: Reflection, facts: Facts) -> bool:
+    """Whether it was shared before the supervisor of now came, and so is not shown to them."""
+    seat = facts.seat(reflection.seat)
+    process = facts.process(seat.process) if seat else None
+    since = process.since if process else None
+    return since is not None and reflection.shared is not None and instant(reflection.shared) <= instant(since)
 
 
 def standing(reflection: Reflection, facts: Facts) -> Text:
     """One sentence on when the supervisor reads it, or when it was read."""
+    if earlier(reflection, facts):
+        return N_("You shared this before your supervisor changed. Your supervisor of now does not see it.")
     if reflection.read and is_read(reflection):
         return _read(reflection.read)
     seat = facts.seat(reflection.seat)
@@ -108,10 +119,11 @@ def _shared(reflection: Reflection, facts: Facts) -> tuple[Line, ...]:
     return (standing(reflection, facts), *title)
 
 
-def _rows(reflection: Reflection) -> Rows:
+def _rows(reflection: Reflection, facts: Facts) -> Rows:
     """What may be done with what is shared; a title may become words or another line."""
     id = reflection.id
-    other = button("words_share", id) if reflection.place == "title" else button("words_title", id)
+    words = reflection.place == "title" or earlier(reflection, facts)
+    other = button("words_share", id) if words else button("words_title", id)
     line = (Standing("words_title", id, N_("Another line")),) if reflection.place == "title" else ()
     return ((button("words_back", id), other), (*line, button("words_on", id)))
 
@@ -126,7 +138,7 @@ def share(thing: str, facts: Facts) -> Turn | None:
     reflection = facts.reflection(thing)
     if not reflection or not active(reflection.seat, facts):
         return None
-    if reflection.place == "supervision":
+    if reflection.place == "supervision" and not earlier(reflection, facts):
         return stay(says=(view(reflection, facts),))
     now = replace(reflection, place="supervision", shared=facts.now, title="")
     return stay(Share(thing), says=(view(now, facts),))

@@ -11,7 +11,7 @@ from conversations.effects import ClosePrompt, OpenWaiting, Postpone, SwapQuesti
 from conversations.facts import Facts, Prompt
 from conversations.intake import active
 from conversations.moments import Later, later_choices
-from conversations.prompts import closes, own, shown, source, suiting
+from conversations.prompts import closes, own, pool, shown, suiting
 from conversations.talk import N_, Ask, Button, Standing, Text, Turn, end, say, stay
 
 NOT_THIS = {
@@ -27,7 +27,7 @@ def another(thing: str, facts: Facts) -> Turn | None:
     if not isinstance(prompt, Prompt) or prompt.kind == "ask":
         return None if isinstance(prompt, Prompt) else prompt
     used = (*facts.used_questions(prompt.seat), prompt.question)
-    question = facts.bank.pick(source(prompt, facts), facts.language, used, prompt.seat)
+    question = facts.bank.pick(pool(prompt, facts), facts.language, used, prompt.seat)
     if not question or question.id == prompt.question:
         return stay(toast=N_("There is no other question here just now."))
     now = replace(prompt, question=question.id, text=question.texts[facts.language])
@@ -79,7 +79,7 @@ def back(thing: str, facts: Facts) -> Turn | None:
     prompt = own(thing, facts)
     if not prompt:
         return None
-    if prompt.status == "open" or facts.reflection_of(thing):
+    if prompt.status == "open" or facts.answer(thing):
         return stay(says=(shown(prompt, facts),))
     return end(OpenWaiting(thing, closes(prompt, facts)), says=(shown(prompt, facts),))
 
@@ -87,7 +87,7 @@ def back(thing: str, facts: Facts) -> Turn | None:
 def _open(thing: str, facts: Facts) -> Prompt | Turn | None:
     """The open prompt of this id while nothing is written under it; else what is answered instead."""
     prompt = own(thing, facts)
-    if prompt and facts.reflection_of(thing):
+    if prompt and facts.answer(thing):
         return stay(toast=N_("Your answer stays with this question."))
     return prompt if prompt and prompt.status == "open" else None
 

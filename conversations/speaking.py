@@ -27,7 +27,7 @@ LANGUAGES = {"fi": Verbatim("Suomi"), "sv": Verbatim("Svenska"), "en": Verbatim(
 INVITED = (
     Verbatim("Peili puhuu suomea, ruotsia ja englantia. Mukaan pääsee työnohjaajan kutsulla."),
     Verbatim("Peili talar finska, svenska och engelska. Man kommer med genom en inbjudan från en arbetshandledare."),
-    Verbatim("Peili speaks Finnish, Swedish and English. One comes in with an invitation from a supervisor."),
+    Verbatim("Peili speaks Finnish, Swedish and English. You join by an invitation from a supervisor."),
 )
 """For someone whose language is not known yet: the three side by side."""
 

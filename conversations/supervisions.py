@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from conversations import ending, joining, meetings
+from conversations import ending, handing, joining, keeping, meetings, taking
 from conversations.contract import rhythm, theme_names
-from conversations.facts import Facts, Meeting, Process, Seat
+from conversations.facts import Facts, Process, Seat
 from conversations.processes import buttons, for_supervisors, label, mine, no_process, none_yet, seat_of
 from conversations.talk import (
     N_,
@@ -20,7 +20,7 @@ from conversations.talk import (
     Chose,
     Happened,
     Reply,
-    Standing,
+    Rows,
     Step,
     Text,
     Turn,
@@ -67,14 +67,18 @@ def _brief(process: Process, facts: Facts) -> Text:
     name, state = label(process, facts), _state(process, facts)
     if process.status != "open":
         return N_("<b>{label}</b>\nThe process has ended.", label=name)
-    meeting = _next(facts.next_meeting(process.id))
+    meeting = _next(process, facts)
     if state is None:
         return N_("<b>{label}</b>\nNext meeting: {meeting}", label=name, meeting=meeting)
     return N_("<b>{label}</b>\nNext meeting: {meeting}\n{state}", label=name, meeting=meeting, state=state)
 
 
-def _next(meeting: Meeting | None) -> Text:
-    return N_("{at}", at=meeting.at) if meeting else N_("not known yet")
+def _next(process: Process, facts: Facts) -> Text:
+    """When no other is ahead, one whose hour has come is named until it is marked as held."""
+    if coming := facts.next_meeting(process.id):
+        return N_("{at}", at=coming.at)
+    begun = [meeting for meeting in facts.meetings(process.id) if meeting.status == "planned"]
+    return N_("{at}, not marked as held yet", at=begun[-1].at) if begun else N_("not known yet")
 
 
 def _state(process: Process, facts: Facts) -> Text | None:
@@ -114,8 +118,8 @@ class Shown(Step, name="supervisions.shown"):
         process = mine(self.process, facts)
         if process is None:
             return say(N_("This process is not here any more."), rows=((BACK,),))
-        state = _state(process, facts)
-        lines = (_told(process, facts), *((state,) if state else ()))
+        states = (_state(process, facts), handing.state(process, facts))
+        lines = (_told(process, facts), *(state for state in states if state))
         return say(*lines, rows=(*_doings(process, facts), _way_out(facts)))
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:
@@ -131,6 +135,10 @@ class Shown(Step, name="supervisions.shown"):
                 return go(ending.Pausing(process=process.id))
             case Chose("resume") if process:
                 return ending.resumed(process, facts)
+            case Chose("keeping") if process:
+                return go(keeping.Keeping(process.id))
+            case Chose("hand") if process:
+                return go(handing.Offering(process.id))
             case Chose("end") if process:
                 return go(ending.Ending(process.id))
         return None
@@ -146,32 +154,45 @@ def _told(process: Process, facts: Facts) -> Text:
     return N_(
         "<b>{label}</b>\nThemes: {themes}\nRhythm: {rhythm}\nNext meeting: {meeting}\nMeetings held: {held}",
         label=label(process, facts), themes=theme_names(process.themes, facts), rhythm=rhythm(process.weeks),
-        meeting=_next(facts.next_meeting(process.id)), held=_held(held, process),
+        meeting=_next(process, facts), held=_held(held, process),
     )  # fmt: skip
 
 
 def _held(held: int, process: Process) -> Text:
     if process.meetings:
-        return N_("{held}, agreed {agreed}", held=held, agreed=process.meetings)
+        return N_("{held} of {agreed}", held=held, agreed=process.meetings)
     return N_("{held}", held=held)
 
 
-def _doings(process: Process, facts: Facts) -> tuple[tuple[Choice | Standing, ...], ...]:
+def _pause(process: Process, facts: Facts) -> Choice:
+    return Choice("resume", N_("End the pause")) if _paused(process, facts) else Choice("pause", N_("Pause"))
+
+
+def _doings(process: Process, facts: Facts) -> Rows:
+    """What may be done to it; there is nobody to pause for when the supervisee has left."""
     if process.status != "open":
         return ((Choice("meetings", N_("Meetings")),),)
-    pause = Choice("resume", N_("End the pause")) if _paused(process, facts) else Choice("pause", N_("Pause"))
-    rows: tuple[tuple[Choice | Standing, ...], ...] = ((Choice("meetings", N_("Meetings")), pause),)
     seat = seat_of(process, facts)
+    pause = () if seat and seat.status == "left" else (_pause(process, facts),)
+    rows: Rows = ((Choice("meetings", N_("Meetings")), *pause),)
     if seat and (more := joining.buttons(seat)):
         rows = (*rows, more)
+    if keeping.can_choose(process, facts):
+        rows = (*rows, (Choice("keeping", N_("Keeping time")),))
+    if hands := handing.buttons(process, facts):
+        rows = (*rows, hands)
     return (*rows, (Choice("end", N_("End the process")),))
 
 
 COMMANDS: dict[str, Callable[[Called, Facts], Turn]] = {"supervisions": supervisions}
 STANDING: dict[str, Callable[[str, Facts], Turn | None]] = {
     **joining.STANDING,
+    **handing.STANDING,
+    **taking.STANDING,
     **ending.STANDING,
 }
 HAPPENED: dict[str, Callable[[Happened, Facts], Turn]] = {
     **joining.HAPPENED,
+    **handing.HAPPENED,
+    **taking.HAPPENED,
 }

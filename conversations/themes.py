@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +46,7 @@ class Bank:
     moves: tuple[Theme, ...]
     programmes: tuple[Programme, ...]
     _questions: Mapping[str, Question] = field(hash=False, repr=False)
+    _offered: dict[tuple[str, str], tuple[Question, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, documents: Iterable[Mapping[str, Any]]) -> "Bank":
@@ -79,11 +80,15 @@ class Bank:
 
     def questions(self, theme_or_move: str, language: str) -> tuple[Question, ...]:
         """The questions of a theme, a move or one domain that have this language, in the order written."""
-        return tuple(
-            question
-            for question in self._questions.values()
-            if theme_or_move in (question.theme_or_move, question.domain) and language in question.texts
-        )
+        asked = (theme_or_move, language)
+        if asked not in self._offered:
+            self._offered[asked] = tuple(self._of(theme_or_move, language))
+        return self._offered[asked]
+
+    def _of(self, theme_or_move: str, language: str) -> Iterator[Question]:
+        for question in self._questions.values():
+            if theme_or_move in (question.theme_or_move, question.domain) and language in question.texts:
+                yield question
 
     def pick(self, theme_or_move: str, language: str, used: Sequence[str], seed: str) -> Question | None:
         """The next question for someone who has met `used`, oldest first; the same seed gives the same one.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conversations import enrolling, goals
+from conversations import enrolling, goals, taking
 from conversations.about import command, stranger
 from conversations.effects import Enrol, SetReachable
 from conversations.facts import Facts, Invitation, Process, Prompt, Seat
@@ -21,10 +21,19 @@ def start(reply: Called, facts: Facts) -> Turn:
         return _recover(facts)
     invitation = facts.invitation(reply.rest)
     if invitation is None:
-        return stay(says=(say(NOT_OPEN, *(_standing(facts) if staying(facts) else ())),))
+        return _not_open(facts)
     if invitation.kind == "supervisor":
         return _supervisor(invitation, facts)
+    if invitation.kind == "handing":
+        return taking.opened(invitation, facts)
     return _supervisee(invitation, facts)
+
+
+def _not_open(facts: Facts) -> Turn:
+    """Wrong, used and expired are answered alike; who waits to be accepted has most likely opened their own again."""
+    there = _standing(facts) if staying(facts) else ()
+    waits = any(seat.status == "pending" for seat in facts.my_seats())
+    return stay(says=(say(*(() if waits else (NOT_OPEN,)), *there),))
 
 
 def _supervisor(invitation: Invitation, facts: Facts) -> Turn:

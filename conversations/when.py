@@ -73,7 +73,7 @@ def in_days(since: date, facts: Facts) -> Sequence[date]:
 # --- what is wrong with a text
 
 EXAMPLES: dict[str, str] = {
-    "fi": "3.12. klo 14, to 14",
+    "fi": "3.12. klo 14, to klo 14",
     "sv": "3.12 kl. 14, to 14",
     "en": "3 Dec 2pm, Thu 14",
 }
@@ -91,7 +91,7 @@ def problem(found: Problem, facts: Facts, *, day_only: bool = False) -> Text:
         case Problem.NO_TIME:
             return N_("I understood the day, but not the hour. Write both, such as: {examples}.", examples=_say(facts))
         case Problem.DST_GAP:
-            return N_("The clocks skip that hour in that night.")
+            return N_("The clocks skip that hour that night.")
         case Problem.AMBIGUOUS:
             return N_("The weekday and the date do not belong together.")
     if day_only:
@@ -181,7 +181,7 @@ class Asking(Step, name="when.asking"):
     def _confirm(self, at: datetime) -> Ask:
         understood = N_("{day:fullday}", day=at.date()) if self.whole_days else N_("{at:full}", at=at)
         return say(
-            N_("I understood: {what}. Is it right?", what=understood), rows=((YES, CHANGE), (self.out,)), free=True
+            N_("I understood: {what}. Is that right?", what=understood), rows=((YES, CHANGE), (self.out,)), free=True
         )
 
     def hear(self, reply: Reply, facts: Facts) -> Turn | None:

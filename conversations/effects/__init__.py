@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from conversations.effects.consents import MarkAsked, RenewConsent
 from conversations.effects.digests import SendDigest
 from conversations.effects.goals import EraseGoal, ExplainPoint, RateGoal, SetGoal, ShareGoal, SharePoint, ShareWhy
+from conversations.effects.handing import AskToTake, HandOn, OfferProcess, StepBack, TakeBackOffer
 from conversations.effects.meetings import CancelMeeting, HoldMeeting, MoveMeeting, SetMeeting
-from conversations.effects.persons import BecomeSupervisor, ClearJots, Enrol, Jot, SetPerson, SetReachable, Tell
+from conversations.effects.persons import (
+    BecomeSupervisor,
+    ClearJots,
+    Enrol,
+    ErasePerson,
+    Jot,
+    SendCopy,
+    SetPerson,
+    SetReachable,
+    Tell,
+)
 from conversations.effects.processes import (
     Accept,
     DeclineInvitation,
     EndProcess,
+    EraseSeat,
     Invite,
     Join,
     Leave,
@@ -19,8 +32,10 @@ from conversations.effects.processes import (
     PushDigest,
     Refuse,
     SetConsent,
+    SetKeeping,
     SetRhythm,
     SetTimes,
+    Withdraw,
 )
 from conversations.effects.prompts import (
     AskOwn,
@@ -36,9 +51,11 @@ from conversations.effects.prompts import (
 from conversations.effects.reflections import Erase, Keep, MoveNote, Place, Replace, Revise, SetKind, Share, ShareTitle
 
 Effect = (
-    Enrol | BecomeSupervisor | SetPerson | SetReachable | Jot | ClearJots | Tell
-    | OpenProcess | Invite | Join | DeclineInvitation | Accept | Refuse | Leave | EndProcess | SetConsent | SetTimes
-    | Pause | PauseProcess | SetRhythm | PushDigest | SetMeeting | MoveMeeting | CancelMeeting | HoldMeeting
+    Enrol | BecomeSupervisor | SetPerson | SetReachable | Jot | ClearJots | ErasePerson | Tell | SendCopy
+    | OpenProcess | Invite | Join | DeclineInvitation | Accept | Refuse | Leave | Withdraw | EraseSeat | EndProcess
+    | SetConsent | SetTimes | Pause | PauseProcess | SetRhythm | SetKeeping | PushDigest
+    | MarkAsked | RenewConsent | OfferProcess | TakeBackOffer | AskToTake | StepBack | HandOn
+    | SetMeeting | MoveMeeting | CancelMeeting | HoldMeeting
     | OpenPrompt | OpenWaiting | SwapQuestion | ClosePrompt | Postpone | MarkReminded | Defer | AskOwn | TakeBackAsk
     | Keep | Revise | Replace | Share | ShareTitle | Place | MoveNote | SetKind | Erase
     | SetGoal | EraseGoal | RateGoal | ExplainPoint | ShareGoal | SharePoint | ShareWhy | SendDigest
@@ -47,6 +64,7 @@ Effect = (
 __all__ = [
     "Accept",
     "AskOwn",
+    "AskToTake",
     "BecomeSupervisor",
     "CancelMeeting",
     "ClearJots",
@@ -58,16 +76,21 @@ __all__ = [
     "Enrol",
     "Erase",
     "EraseGoal",
+    "ErasePerson",
+    "EraseSeat",
     "ExplainPoint",
+    "HandOn",
     "HoldMeeting",
     "Invite",
     "Join",
     "Jot",
     "Keep",
     "Leave",
+    "MarkAsked",
     "MarkReminded",
     "MoveMeeting",
     "MoveNote",
+    "OfferProcess",
     "OpenProcess",
     "OpenPrompt",
     "OpenWaiting",
@@ -78,11 +101,14 @@ __all__ = [
     "PushDigest",
     "RateGoal",
     "Refuse",
+    "RenewConsent",
     "Replace",
     "Revise",
+    "SendCopy",
     "SendDigest",
     "SetConsent",
     "SetGoal",
+    "SetKeeping",
     "SetKind",
     "SetMeeting",
     "SetPerson",
@@ -94,7 +120,10 @@ __all__ = [
     "SharePoint",
     "ShareTitle",
     "ShareWhy",
+    "StepBack",
     "SwapQuestion",
     "TakeBackAsk",
+    "TakeBackOffer",
     "Tell",
+    "Withdraw",
 ]

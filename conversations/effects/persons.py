@@ -51,6 +51,16 @@ class ClearJots:
 
 
 @dataclass(frozen=True)
+class ErasePerson:
+    """Everything of mine goes for good, in all processes, and I with it: I am a stranger again."""
+
+
+@dataclass(frozen=True)
+class SendCopy:
+    """A copy of everything of mine goes to me, as a file. Rendered at sending."""
+
+
+@dataclass(frozen=True)
 class Tell:
     """Something happened that concerns another: an inbox row of theirs. `to`: "supervisors:<process>" |
     "supervisee:<seat>" | "person:<id>"."""

@@ -66,6 +66,20 @@ class Leave:
 
 
 @dataclass(frozen=True)
+class Withdraw:
+    """I take back my consent to storing: I leave, and nothing more is kept; what was written goes when it was told."""
+
+    seat: str
+
+
+@dataclass(frozen=True)
+class EraseSeat:
+    """Everything of mine in this process goes for good, and I leave it; the seat stands empty."""
+
+    seat: str
+
+
+@dataclass(frozen=True)
 class EndProcess:
     process: str
 
@@ -110,6 +124,14 @@ class PauseProcess:
 class SetRhythm:
     process: str
     weeks: int
+
+
+@dataclass(frozen=True)
+class SetKeeping:
+    """So many days after the end the content is erased; earlier invitations die, since their notice told another."""
+
+    process: str
+    days: int
 
 
 @dataclass(frozen=True)

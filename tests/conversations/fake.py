@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.content import bank
 from conversations import effects as e
 from conversations.facts import (
+    Answer,
     Caller,
     Consents,
     Goal,
@@ -69,6 +70,7 @@ class Fake:
     planned: tuple[datetime, ...] = ()
     heard: datetime | None = None
     made: int = 0
+    notice: str | None = None
 
     def keep(self, *reflections: Reflection) -> Fake:
         self.kept |= {reflection.id: reflection for reflection in reflections}
@@ -146,6 +148,12 @@ class Fake:
     def invitation(self, token: str) -> Invitation | None:
         return None
 
+    def handing(self, process: str) -> Invitation | None:
+        return None
+
+    def noticed(self) -> str | None:
+        return self.notice
+
     def draft(self, key: str) -> str:
         return ""
 
@@ -165,8 +173,9 @@ class Fake:
     def reflection(self, id: str) -> Reflection | None:
         return self.kept.get(id)
 
-    def reflection_of(self, prompt: str) -> Reflection | None:
-        return next((r for r in reversed(self.kept.values()) if r.prompt == prompt), None)
+    def answer(self, prompt: str) -> Answer | None:
+        found = next((r for r in reversed(self.kept.values()) if r.prompt == prompt), None)
+        return Answer(found.id, found.place, found.parts) if found else None
 
     def goals(self, seat: str) -> Sequence[Goal]:
         return ()
@@ -219,7 +228,7 @@ class Fake:
     def waiting_asks(self) -> Sequence[Prompt]:
         return ()
 
-    def last_digest(self, process: str) -> datetime | None:
+    def unchanged(self, process: str) -> datetime | None:
         return None
 
 

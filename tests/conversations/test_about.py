@@ -67,7 +67,7 @@ def test_the_notice_needs_no_facts_and_fits_one_message(language: str) -> None:
     ask = about.privacy_ask()
     whole = message(ask, language)
     assert units(whole) < LIMIT
-    assert len(whole.split("\n\n")) == len(ask.lines) == 7
+    assert len(whole.split("\n\n")) == len(ask.lines) == 8
     assert "<b>" in whole
 
 
@@ -87,6 +87,12 @@ def test_who_says_when_nothing_was_read_and_to_those_without_a_process() -> None
 def test_who_tells_of_a_process_that_is_over() -> None:
     left = House(seat_list=(replace(SEAT, status="left"),))
     assert "{name}: read on {day}" in said(about.who(Called("who"), left))
+
+
+def test_who_tells_of_one_supervisor_once_also_in_two_processes() -> None:
+    lines = said(about.who(Called("who"), House(seat_list=(SEAT, replace(SEAT, id="s2", status="ended")))))
+    assert sum(line.startswith("Your supervisor {name} can read") for line in lines) == 1
+    assert lines.count("{name}: read on {day}") == 1
 
 
 def test_strangers_and_unknown_commands() -> None:

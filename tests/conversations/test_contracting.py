@@ -122,7 +122,7 @@ def test_dates_are_typed_one_a_line_shown_and_confirmed() -> None:
         ("soon", "I did not understand that as a time. Write it like this: {examples}."),
         ("pe 3.12. klo 14", "The weekday and the date do not belong together."),
         ("3.12.2099 klo 9", "That is more than two years away."),
-        ("28.3.2027 klo 3.30", "The clocks skip that hour in that night."),
+        ("28.3.2027 klo 3.30", "The clocks skip that hour that night."),
     ],
 )
 def test_each_wrong_line_has_its_own_answer(typed: str, wrong: str) -> None:

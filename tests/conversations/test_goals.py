@@ -95,6 +95,12 @@ def test_nothing_is_said_to_be_seen_before_it_is_shared() -> None:
     assert words(Explaining("g1", "p-1").ask(shared))[0].endswith("Your supervisor sees the goal and this number.")
 
 
+def test_at_zero_nothing_can_be_less_and_one_step_up_is_asked_for() -> None:
+    nothing = WithGoals(goal_list=(replace(GOAL, points=(replace(POINT, value=0),)),))
+    asked = words(Explaining("g1", "p-1").ask(nothing))[1]
+    assert asked in [q.texts["en"] for q in nothing.bank.questions("scale-up", "en")]
+
+
 def test_looking_leads_to_one_goal_and_erasing_asks_once() -> None:
     assert hear(Looking("s1"), "goal:1", WithGoals()).step == OneGoal("g2")
     assert hear(OneGoal("g1"), "erase", WithGoals()).step == Erasing("g1")

@@ -87,11 +87,17 @@ def test_it_can_be_a_note_again() -> None:
     assert press("note_keep", Fake().keep(NOTE)).effects == ()
 
 
-def test_forgetting_is_at_once() -> None:
-    turn = press("note_forget", Fake().keep(NOTE))
+def test_forgetting_is_asked_once_more() -> None:
+    facts = Fake().keep(NOTE)
+    turn = press("note_forget", facts)
+    assert turn.effects == ()
+    assert buttons(turn.says[0]) == ["note_gone", "note_not"]
+    assert press("note_not", facts).effects == ()
+    turn = press("note_gone", facts)
     assert turn.effects == (Erase("r1"),)
     assert turn.says[0].rows == ()
-    assert STANDING["note_forget"]("r1", Fake()) is None
+    for action in ("note_forget", "note_gone", "note_not"):
+        assert STANDING[action]("r1", Fake()) is None
 
 
 def test_with_several_processes_a_note_can_be_anothers() -> None:

@@ -160,6 +160,17 @@ def test_a_day_is_written(text: str, until: date) -> None:
     assert write(Pausing(), text, Fake()).effects == (Pause("s1", until),)
 
 
+def test_a_distant_day_is_shown_in_full_before_it_holds() -> None:
+    asked = write(Pausing(), "1.11.2027", Fake())
+    assert (asked.step, asked.effects) == (Pausing("2027-11-01"), ())
+    assert words(Pausing("2027-11-01").ask(Fake())) == [
+        "Questions would come again only on {day:fullday}. Is that right?"
+    ]
+    assert hear(Pausing("2027-11-01"), "yes", Fake()).effects == (Pause("s1", date(2027, 11, 1)),)
+    assert hear(Pausing("2027-11-01"), "other", Fake()).step == Pausing()
+    assert write(Pausing("2027-11-01"), "1.12.", Fake()).effects == (Pause("s1", date(2026, 12, 1)),)
+
+
 @pytest.mark.parametrize("text", ["31.2.", "1.11.2026", "24.11.", "3.12.2028", "2026-13-01"])
 def test_a_day_that_cannot_be_is_told(text: str) -> None:
     turn = write(Pausing(), text, Fake())

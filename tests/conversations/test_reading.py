@@ -60,6 +60,16 @@ def test_a_digest_that_falls_due_is_sent_without_a_word() -> None:
     assert (talk.effects, talk.asks) == ([SendDigest("c1")], ())
 
 
+def test_a_digest_with_nothing_new_comes_as_one_line_and_whole_at_a_press(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Desk, "unchanged", lambda self, process: at(12, 2, 9))
+    talk = pushed(at(12, 3, 12))
+    assert talk.effects == []
+    assert (talk.told()["label"], talk.told()["day"]) == ("Maija", at(12, 2).date())
+    talk.stand("digest", "c1")
+    assert talk.effects == [SendDigest("c1")]
+    assert talk.stand("digest", "c9") == []
+
+
 def test_it_is_not_sent_when_the_meeting_moved_or_the_process_ended_or_it_is_not_wanted() -> None:
     assert pushed(at(12, 1, 12)).effects == []
     assert pushed(at(12, 3, 15)).effects == []

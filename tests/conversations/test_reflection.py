@@ -199,7 +199,7 @@ def test_a_title_of_what_is_gone_leaves_the_words_to_the_floor() -> None:
 def test_go_on_offers_methods_places_and_an_end() -> None:
     turn = press("words_on", "r1", Fake().keep(reflection()))
     assert buttons(turn.says[0]) == [
-        "move_sharpen", "move_shift", "move_story", "move_works", "move_voice",
+        "move_sharpen", "move_shift", "move_story", "move_works", "move_voice", "rehearse",
         "words_managers", "words_upper", "words_done",
     ]  # fmt: skip
     assert said(press("words_done", "r1", Fake().keep(reflection()))) == ["Kept. Only you can see this."]

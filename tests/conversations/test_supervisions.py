@@ -1,13 +1,13 @@
 """/supervisions, who joins or leaves, the supervisor's pause, and the end: what is told, and what is not."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from conversations.effects import Accept, EndProcess, Invite, PauseProcess, Refuse, Tell
 from conversations.talk import QrPicture
-from tests.conversations.fake import PERSON, PROCESS, buttons
+from tests.conversations.fake import MEETING, PERSON, PROCESS, buttons
 from tests.conversations.fake_supervisor import THEIRS, Desk, Talk, at
 
 SECOND = replace(PROCESS, id="c2"), replace(THEIRS, id="s2", process="c2", label="Pekka")
@@ -54,6 +54,11 @@ def test_without_a_process_it_points_to_the_beginning() -> None:
 )
 def test_it_tells_what_the_supervisor_needs_to_know(seat: dict[str, object], state: str) -> None:
     assert [line.msgid for line in shown(**seat).asks[0].lines][1:] == [state]  # type: ignore[union-attr]
+
+
+def test_there_is_nobody_to_pause_for_when_the_supervisee_has_left() -> None:
+    assert "pause" in buttons(shown().asks[0])
+    assert {"pause", "resume"}.isdisjoint(buttons(shown(status="left").asks[0]))
 
 
 def test_a_pause_of_the_supervisees_own_looks_like_anything_else() -> None:
@@ -196,3 +201,14 @@ def test_the_supervisee_hears_of_a_pause_and_of_its_end_as_it_now_stands() -> No
     ):  # fmt: skip
         facts.person = PERSON
         assert len(Talk(facts).happen(what, "s1")) == said
+
+
+def test_a_meeting_that_has_begun_stays_on_the_card_until_it_is_held() -> None:
+    def card(now: datetime, status: str = "planned") -> object:
+        talk = Talk(Desk(now=now, meeting_list=(replace(MEETING, status=status),)))
+        talk.call("supervisions")
+        return talk.told()["meeting"]
+
+    assert card(at(12, 3, 13)).msgid == "{at}"  # type: ignore[attr-defined]
+    assert card(at(12, 3, 15)).msgid == "{at}, not marked as held yet"  # type: ignore[attr-defined]
+    assert card(at(12, 3, 15), "held").msgid == "not known yet"  # type: ignore[attr-defined]

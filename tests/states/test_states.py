@@ -14,11 +14,11 @@ import pytest
 from sqlalchemy import Table, select
 
 from bot.facts import Facts
-from bot.receiver import lane_of_chat
+from bot.receiving.receiver import lane_of_chat
 from bot.store import people, tables
 from bot.store.tx import Tx
 from conversations import floor
-from conversations.talk import STEPS, dump, load
+from conversations.talk import STEPS, Chose, Pressed, dump, load
 from tests.stories.seeds import START, buttons, name_of, supervised, tap
 from tests.stories.world import Phone, Snapshot, World
 
@@ -114,6 +114,41 @@ def test_a_stored_step_asks_and_hears(
         before = len(world.letterbox.told)
         world.write(phone, "Sana tai kaksi")
         assert len(world.letterbox.told) > before
+
+
+CRAFTED = (
+    "", "²", "goal:", "goal:²", "goal:-1", "goal:99", "zone:99", "time:99", "time:x", "day:x", "date:x", "key:x",
+    "point:x", "seat:x", "for:x", "x" * 40,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("state", list(stored()))
+def test_a_crafted_button_is_answered_as_closed_and_changes_nothing(
+    house: tuple[World, Snapshot, dict[str, str]], state: dict[str, Any]
+):
+    world, start, ids = house
+    world.restore(start)
+    step = load(filled(state, ids))
+    assert step
+    for phone in world.letterbox.phones.values():
+        for key in CRAFTED:
+            turn = world.writer.run_now(
+                lambda tx, phone=phone, key=key: floor.hear(step, Chose(key), facts(tx, world, phone))
+            )
+            assert turn.toast
+            assert turn.effects == ()
+
+
+@pytest.mark.parametrize("action", sorted(floor.STANDING))
+def test_a_crafted_standing_button_changes_nothing(house: tuple[World, Snapshot, dict[str, str]], action: str):
+    world, start, _ = house
+    world.restore(start)
+    for phone in world.letterbox.phones.values():
+        for thing in (*CRAFTED, "all.²", "all.99999", "place-x.0", "meeting-x.0", "f" * 32, "f" * 32 + ":1"):
+            turn = world.writer.run_now(
+                lambda tx, phone=phone, thing=thing: floor.hear(None, Pressed(action, thing), facts(tx, world, phone))
+            )
+            assert turn.effects == ()
 
 
 @pytest.mark.parametrize("state", [{"step": "gone.long_ago", "thing": "1"}, {"step": "goals.one", "unheard_of": 1}, {}])

@@ -33,6 +33,8 @@ Sarah looks at the menu
       /supervisions  Your processes and meetings
       /digest  The digest before a meeting
       /ask  A question of your own
+      /export  A copy of everything of yours
+      /erase  Erase what is yours
       /settings  Settings
       /language  Language
       /privacy  Privacy
@@ -45,7 +47,7 @@ Sarah: /new
       [Go on later]
 Sarah presses Managers' supervision
     Peili → Sarah (in place):
-      What name shall the supervisee have on your screen? Write it here. Only you see it.
+      By what name do you want to see the supervisee? Write it here. Only you see it.
       [Go on later]
 Sarah: Mike, day centre
     Peili → Sarah:
@@ -76,7 +78,7 @@ Sarah presses 3 weeks
       [Go on later]
 Sarah: Thu 10 Dec 2pm
     Peili → Sarah:
-      I understood: Thursday 10 December 2026 at 14:00. Is it right?
+      I understood: Thursday 10 December 2026 at 14:00. Is that right?
       [Yes] [Change]
       [Go on later]
 Sarah presses Yes
@@ -88,7 +90,7 @@ Sarah presses Yes
       [Go on later]
 Sarah presses 8 meetings
     Peili → Sarah (in place):
-      This is what I understood. Is it right?
+      This is what I understood. Is that right?
 
       Mike, day centre
       Form: Managers' supervision
@@ -121,7 +123,7 @@ Mike opens the invitation
 
       This is not therapy, and nobody watches this chat. In an emergency call 112.
 
-      Answers are stored encrypted. The chat itself is an ordinary Telegram chat: it is not end-to-end encrypted, so Telegram can technically see what passes. What you write is kept until 90 days after the process ends, or until you erase it.
+      Answers are stored encrypted. The chat itself is an ordinary Telegram chat: it is not end-to-end encrypted, so Telegram can technically see what passes. What you write is kept until 90 days have passed since the process ended, or until you erase it.
       [Go on] [Read more]
       [Not for me]
 Mike presses Go on
@@ -163,9 +165,12 @@ Sarah presses Accept
 Mike looks at the menu
       /mine  Everything you have written
       /goals  Your goals
+      /rehearse  Before a difficult talk
       /pause  A pause from questions
       /who  Who can read, and who has read
       /leave  Leave the process
+      /export  A copy of everything of yours
+      /erase  Erase what is yours
       /settings  Settings
       /language  Language
       /privacy  Privacy
@@ -184,7 +189,7 @@ Mike presses To supervision
 -- Goals
 Mike presses Choose goals
     Peili → Mike:
-      What would you like this supervision to lead to? Choose one or more. Only you see your goals.
+      What would you like this supervision to lead to? Choose one or more. Only you see your goals until you share one.
       [Coping at work]
       [Motivation]
       [Professional identity]
@@ -195,10 +200,10 @@ Mike presses Choose goals
       [Problems at work]
       [Creativity]
       [Sense of control over work]
-      [My own words] [Done]
+      [My own words] [Go on]
 Mike presses Sense of control over work
     Peili → Mike (in place):
-      What would you like this supervision to lead to? Choose one or more. Only you see your goals.
+      What would you like this supervision to lead to? Choose one or more. Only you see your goals until you share one.
       [Coping at work]
       [Motivation]
       [Professional identity]
@@ -209,14 +214,14 @@ Mike presses Sense of control over work
       [Problems at work]
       [Creativity]
       [✓ Sense of control over work]
-      [My own words] [Done]
+      [My own words] [Go on]
 Mike presses My own words
     Peili → Mike (in place):
       Write the goal in your own words, in one line.
       [Back]
 Mike: I know which work is mine and which is not
     Peili → Mike:
-      What would you like this supervision to lead to? Choose one or more. Only you see your goals.
+      What would you like this supervision to lead to? Choose one or more. Only you see your goals until you share one.
 
       ✓ I know which work is mine and which is not
       [Coping at work]
@@ -229,8 +234,8 @@ Mike: I know which work is mine and which is not
       [Problems at work]
       [Creativity]
       [✓ Sense of control over work]
-      [My own words] [Done]
-Mike presses Done
+      [My own words] [Go on]
+Mike presses Go on
     Peili → Mike (in place):
       Sense of control over work
 

@@ -30,7 +30,7 @@ Mike presses Go on
       [My goals now]
       [More closely] [Another angle]
       [Another story] [What works]
-      [Whose voice]
+      [Whose voice] [A talk ahead]
       [With managers] [To management]
       [Done]
 Mike presses My goals now
@@ -86,6 +86,8 @@ Sarah: /digest
       Tue 1 Dec
       Imagine that supervision is over. What is different in your work by then?
       > I became the manager of the team I used to work in. I still do half of my old job, and the new one waits for the evening.
+
+      This digest is cleared from the chat after a day. /digest brings it back.
     Peili → Sarah:
       <Digest 2026-12-10.pdf>
     Peili → Sarah:
@@ -101,9 +103,10 @@ Sarah: /supervisions
       Mike, day centre
       Themes: Role, Power, Structures and Dialogue
       Rhythm: every 3 weeks
-      Next meeting: not known yet
-      Meetings held: 0, agreed 8
+      Next meeting: Thu 10 Dec, 14:00, not marked as held yet
+      Meetings held: 0 of 8
       [Meetings] [Pause]
+      [Hand on]
       [End the process]
       [Done]
 Sarah presses Meetings
@@ -131,7 +134,7 @@ Sarah presses New meeting
       [Back]
 Sarah: Thu 7 Jan 2pm
     Peili → Sarah:
-      I understood: Thursday 7 January 2027 at 14:00. Is it right?
+      I understood: Thursday 7 January 2027 at 14:00. Is that right?
       [Yes] [Change]
       [Back]
 Sarah presses Yes
@@ -151,8 +154,9 @@ Sarah presses Back
       Themes: Role, Power, Structures and Dialogue
       Rhythm: every 3 weeks
       Next meeting: Thu 7 Jan, 14:00
-      Meetings held: 1, agreed 8
+      Meetings held: 1 of 8
       [Meetings] [Pause]
+      [Hand on]
       [End the process]
       [Done]
 Sarah presses Done
@@ -161,6 +165,8 @@ Sarah presses Done
 
 -- What stayed
 Clock: next
+    Peili clears from Sarah's chat: Digest …
+    Peili clears from Sarah's chat: <a file>
     Peili → Mike:
       A question for you from Peili.
 

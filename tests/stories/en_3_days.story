@@ -27,6 +27,10 @@ Mike says 14 s
       [As a note] [Forget it]
 Mike presses Forget it
     Peili → Mike (in place):
+      Erase this for good? It cannot be brought back.
+      [Erase for good] [Back]
+Mike presses Erase for good
+    Peili → Mike (in place):
       It is gone, for good.
 
 -- Everything
@@ -111,6 +115,7 @@ Mike: /settings
       Time zone: Europe/Helsinki.
       [Days] [Hour] [Quiet hours]
       [No voice] [Clear the chat]
+      [Withdraw consent]
       [Time zone]
       [Done]
 Mike presses Hour
@@ -133,6 +138,7 @@ Mike: 9:30
       Time zone: Europe/Helsinki.
       [Days] [Hour] [Quiet hours]
       [No voice] [Clear the chat]
+      [Withdraw consent]
       [Time zone]
       [Done]
 Mike presses Done
@@ -185,11 +191,13 @@ Mike: /privacy
 
       Who can read. You read everything of your own. Your supervisor reads only what you share, one answer at a time, and does not see that there is anything else. An employer who pays sees none of it. Someone with full rights to the running server could open what is stored there.
 
+      If that changes. If another supervisor goes on with the process, you are told who it is, and they read only what you share after you have consented anew. If whoever runs the service makes a copy of what is yours, /who tells when.
+
       What Telegram sees. A chat with Peili is not end-to-end encrypted: messages pass through its servers and stay there, and Telegram can technically read them. With /settings this chat can be cleared of what you wrote after a day.
 
-      How long. Until 90 days after the process has ended, or until you erase something yourself.
+      How long. Until 90 days have passed since the process ended, if no other number of days was agreed for it (0–365, told before your consent), or until you erase something yourself. You are told 30 and 7 days before. Drafts are kept for 14 days, the log of who has read for a year.
 
-      Your rights. Storing rests on your consent. You can refuse it or withdraw it at any time, and it has no effect on your supervision. With /mine you see, correct and erase what you have written. In other matters turn to your supervisor. You can also complain to the Data Protection Ombudsman: https://tietosuoja.fi.
+      Your rights. Storing rests on your consent. You can refuse it or withdraw it at any time, and it has no effect on your supervision. With /mine you see, correct and erase what you have written; /erase erases a process or everything. In other matters turn to your supervisor. You can also complain to the Data Protection Ombudsman: https://tietosuoja.fi.
 
       How to leave. Write /leave and confirm it once. No reason is asked.
 Mike: /help
@@ -202,9 +210,15 @@ Mike: /help
 
       /goals holds your goals. /who tells who can read, and who has read and when.
 
+      /rehearse goes through a difficult talk beforehand, by three questions.
+
       /settings holds your days and hours. /pause stops the questions for a while, /leave ends them.
 
+      /erase erases one answer, a process or everything.
+
       /language changes the language, /privacy tells what is stored.
+
+      /export sends you a copy of everything of yours.
 
       This is not therapy, and nobody watches this chat. In an emergency call 112.
 Mike: /language
@@ -228,8 +242,11 @@ Mike: /leave
 
       What you have written stays yours: /mine shows it, and there you can take it back or erase it. Your supervisor can still read what you have shared, and nothing else.
 
+      It is kept until 90 days have passed since the process ended.
+
       Your supervisor is told that you have left, without a reason.
       [Leave] [I stay]
+      [Withdraw consent]
 Mike presses I stay
     Peili → Mike (in place):
       All right. Everything is as before.
@@ -239,13 +256,16 @@ Mike: /leave
 
       What you have written stays yours: /mine shows it, and there you can take it back or erase it. Your supervisor can still read what you have shared, and nothing else.
 
+      It is kept until 90 days have passed since the process ended.
+
       Your supervisor is told that you have left, without a reason.
       [Leave] [I stay]
+      [Withdraw consent]
 Mike presses Leave
     Peili → Mike (in place):
       You have left. No more questions come.
 
       /mine shows everything you have written.
     Peili → Sarah:
-      Mike, day centre has left the process. No more questions go there. /digest still shows what has been shared.
+      Mike, day centre has left the process. No more questions go there. /digest shows what is shared with you.
       [End the process]

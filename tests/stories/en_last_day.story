@@ -35,7 +35,7 @@ Sari: /new
       [Go on later]
 Sari presses Individual supervision
     Peili → Sari (in place):
-      What name shall the supervisee have on your screen? Write it here. Only you see it.
+      By what name do you want to see the supervisee? Write it here. Only you see it.
       [Go on later]
 Sari: Mikko
     Peili → Sari:
@@ -73,12 +73,12 @@ Sari presses Not known yet
       [Go on later]
 Sari: 8 Dec
     Peili → Sari:
-      I understood: Tuesday 8 December 2026. Is it right?
+      I understood: Tuesday 8 December 2026. Is that right?
       [Yes] [Change]
       [Back]
 Sari presses Yes
     Peili → Sari (in place):
-      This is what I understood. Is it right?
+      This is what I understood. Is that right?
 
       Mikko
       Form: Individual supervision
@@ -105,7 +105,7 @@ Clock: 2026-12-09 12:00
       [End the process] [It goes on]
 Sari presses End the process
     Peili → Sari:
-      End the process Mikko? No more questions come, and the supervisee is told of it. What has been shared can be read for 90 days.
+      End the process Mikko? No more questions come, and the supervisee is told of it. What was written is kept until 90 days have passed since the process ended.
       [End the process] [Not now]
 Sari presses End the process
     Peili → Sari (in place):

@@ -34,7 +34,7 @@ Sari: /new
       [Go on later]
 Sari presses Individual supervision
     Peili → Sari (in place):
-      What name shall the supervisee have on your screen? Write it here. Only you see it.
+      By what name do you want to see the supervisee? Write it here. Only you see it.
       [Go on later]
 Sari: Mikko
     Peili → Sari:
@@ -82,7 +82,7 @@ Sari presses Yes
       [Go on later]
 Sari: 2
     Peili → Sari:
-      This is what I understood. Is it right?
+      This is what I understood. Is that right?
 
       Mikko
       Form: Individual supervision
@@ -110,11 +110,12 @@ Sari: /supervisions
       Themes: Self-leadership and load
       Rhythm: by dates
       Next meeting: Thu 17 Dec, 14:00
-      Meetings held: 1, agreed 2
+      Meetings held: 1 of 2
 
       The invitation has not been opened yet.
       [Meetings] [Pause]
       [Invite again]
+      [Keeping time]
       [End the process]
       [Done]
 Clock: 2026-12-17 18:00

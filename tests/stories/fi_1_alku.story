@@ -25,14 +25,16 @@ Sari presses Helsingin aika
     Peili → Sari (in place):
       Olet nyt täällä työnohjaajana, Sari Virtanen.
 
-      Tapaamisten välillä kysyn ohjattavaltasi yhden kysymyksen kerrallaan. Hän päättää jokaisesta vastauksesta erikseen, saatko lukea sen, ja ennen seuraavaa tapaamista saat jaetusta koosteen.
+      Tapaamisten välillä kysyn ohjattavaltasi yhden kysymyksen kerrallaan. Hän päättää jokaisesta vastauksesta erikseen, saatko lukea sen. Ennen seuraavaa tapaamista saat koosteen siitä, mitä hän on jakanut.
 
-      /uusi aloittaa ohjausprosessin ja antaa kutsun, jonka voit välittää.
+      /uusi aloittaa ohjausprosessin ja antaa kutsun, jonka voit välittää ohjattavalle.
 Sari looks at the menu
       /uusi  Aloita ohjausprosessi
-      /ohjaukset  Prosessisi ja tapaamiset
+      /ohjaukset  Prosessisi ja tapaamisesi
       /kooste  Kooste ennen tapaamista
       /kysy  Oma kysymys ohjattavalle
+      /kopio  Kopio kaikesta omastasi
+      /poista  Omien tietojen poistaminen
       /asetukset  Asetukset
       /kieli  Kieli
       /tietosuoja  Tietosuoja
@@ -49,12 +51,12 @@ Sari presses Esihenkilötyönohjaus
       [Jatka myöhemmin]
 Sari: Mikko, päiväkeskus
     Peili → Sari:
-      Millä kielellä ohjattava pohtii?
+      Mitä kieltä puhun ohjattavan kanssa?
       [Suomi] [Svenska] [English]
       [Jatka myöhemmin]
 Sari presses Suomi
     Peili → Sari (in place):
-      Mikä ohjelma? Kuhunkin tapaamisten väliin tulee vuorollaan yksi teema.
+      Mikä ohjelma? Jokaiseen tapaamisten väliin tulee vuorollaan yksi teema.
       [Neljä näkökulmaa johtamiseen]
       [Itsensä johtaminen ja kuormitus]
       [Työyhteisö]
@@ -69,7 +71,7 @@ Sari presses Neljä näkökulmaa johtamiseen
       [Jatka myöhemmin]
 Sari presses 3 viikkoa
     Peili → Sari (in place):
-      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]
       [ma 7.12.] [ti 8.12.] [ke 9.12.]
       [Ei vielä tiedossa]
@@ -84,7 +86,7 @@ Sari presses Kyllä
       Milloin prosessi päättyy? Valitse tai kirjoita tapaamisten määrä tai päivä.
       [5 tapaamista] [8 tapaamista]
       [10 tapaamista] [12 tapaamista]
-      [Päivämääränä] [Toistaiseksi]
+      [Tiettynä päivänä] [Toistaiseksi]
       [Jatka myöhemmin]
 Sari presses 8 tapaamista
     Peili → Sari (in place):
@@ -103,7 +105,7 @@ Sari presses Avaa prosessi
     Peili → Sari (in place):
       Prosessi on auki: Mikko, päiväkeskus.
     Peili → Sari:
-      Seuraava viesti on kutsu: välitä se sellaisenaan tai näytä kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä hyväksyt hänet mukaan tai et.
+      Seuraava viesti on kutsu: välitä se ohjattavalle sellaisenaan tai näytä hänelle kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä päätät, hyväksytkö hänet mukaan.
     Peili → Sari:
       <peili.png>
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Linkki avaa Peilin Telegramissa: https://t.me/PeiliBot?start=token1
@@ -117,11 +119,11 @@ Mikko opens the invitation
 
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana.
 
-      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Ohjaajasi lukee vain sen, minkä itse jaat.
+      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Hän lukee vain sen, minkä itse jaat.
 
-      Tämä ei ole terapiaa, eikä kukaan seuraa tätä keskustelua. Hätätilanteessa soita 112.
+      Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei minulle]
 Mikko presses Jatka
@@ -134,7 +136,7 @@ Mikko presses Saat
       [Myös ääni] [Vain teksti]
 Mikko presses Myös ääni
     Peili → Mikko (in place):
-      Poistanko viestisi tästä keskustelusta vuorokauden kuluttua? Ne säilyvät Peilissä, ja saat ne esiin komennolla /omat. Silloin ne eivät ole näkyvissä täällä, jos puhelimesi on jonkun toisen käsissä.
+      Poistanko viestisi tästä keskustelusta vuorokauden kuluttua? Silloin ne eivät ole näkyvissä täällä, jos puhelimesi on jonkun toisen käsissä. Peilissä ne säilyvät, ja saat ne esiin komennolla /omat.
       [Poista keskustelusta] [Jätä keskusteluun]
 Mikko presses Jätä keskusteluun
     Peili → Mikko (in place):
@@ -142,7 +144,7 @@ Mikko presses Jätä keskusteluun
     Peili → Sari:
       Kutsu on avattu: Mikko, päiväkeskus. Avaajan nimi Telegramissa: Mikko. Onko hän oikea henkilö?
 
-      En kysy mitään, ennen kuin olet hyväksynyt hänet mukaan.
+      En kysy häneltä mitään, ennen kuin olet hyväksynyt hänet mukaan.
       [Hyväksy mukaan] [Älä hyväksy]
 
 -- Mukaan
@@ -152,10 +154,10 @@ Sari presses Hyväksy mukaan
     Peili → Mikko:
       Sari Virtanen hyväksyi sinut mukaan. Työnohjaus alkaa.
 
-      Kysymykset tulevat arkipäivinä: tiistaista torstaihin klo 12.00, ellet valitse toisin, eivätkä koskaan yöllä. Viikossa niitä tulee enintään kaksi.
+      Kysymyksiä tulee tiistaista torstaihin klo 12.00, ellet valitse toisin. Niitä tulee enintään kaksi viikossa eikä koskaan yöllä.
       [Valitse tavoitteet] [Muuta aikoja]
     Peili → Mikko:
-      Oma kysymys
+      Aloitus
 
       Kuvittele, että ohjaus on päättynyt. Mikä työssäsi on silloin toisin kuin nyt?
       [Toinen kysymys] [Myöhemmin]
@@ -163,9 +165,12 @@ Sari presses Hyväksy mukaan
 Mikko looks at the menu
       /omat  Kaikki kirjoittamasi
       /tavoitteet  Tavoitteesi
+      /valmistaudu  Ennen vaikeaa keskustelua
       /tauko  Tauko kysymyksistä
       /kuka  Kuka voi lukea ja kuka on lukenut
       /lopeta  Lähde ohjausprosessista
+      /kopio  Kopio kaikesta omastasi
+      /poista  Omien tietojen poistaminen
       /asetukset  Asetukset
       /kieli  Kieli
       /tietosuoja  Tietosuoja
@@ -189,7 +194,7 @@ Mikko presses Työnohjaukseen
 -- Tavoitteet
 Mikko presses Valitse tavoitteet
     Peili → Mikko:
-      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi.
+      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi, kunnes jaat jonkin niistä.
       [Työssä jaksaminen]
       [Motivaatio]
       [Ammatillinen identiteetti]
@@ -200,10 +205,10 @@ Mikko presses Valitse tavoitteet
       [Työn pulmat]
       [Luovuus]
       [Työn hallinnan tunne]
-      [Omin sanoin] [Valmis]
+      [Omin sanoin] [Jatka]
 Mikko presses Työn hallinnan tunne
     Peili → Mikko (in place):
-      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi.
+      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi, kunnes jaat jonkin niistä.
       [Työssä jaksaminen]
       [Motivaatio]
       [Ammatillinen identiteetti]
@@ -214,10 +219,10 @@ Mikko presses Työn hallinnan tunne
       [Työn pulmat]
       [Luovuus]
       [✓ Työn hallinnan tunne]
-      [Omin sanoin] [Valmis]
+      [Omin sanoin] [Jatka]
 Mikko presses Työn laatu
     Peili → Mikko (in place):
-      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi.
+      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi, kunnes jaat jonkin niistä.
       [Työssä jaksaminen]
       [Motivaatio]
       [Ammatillinen identiteetti]
@@ -228,10 +233,10 @@ Mikko presses Työn laatu
       [Työn pulmat]
       [Luovuus]
       [✓ Työn hallinnan tunne]
-      [Omin sanoin] [Valmis]
+      [Omin sanoin] [Jatka]
 Mikko presses Työn laatu
     Peili → Mikko (in place):
-      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi.
+      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi, kunnes jaat jonkin niistä.
       [Työssä jaksaminen]
       [Motivaatio]
       [Ammatillinen identiteetti]
@@ -242,14 +247,14 @@ Mikko presses Työn laatu
       [Työn pulmat]
       [Luovuus]
       [✓ Työn hallinnan tunne]
-      [Omin sanoin] [Valmis]
+      [Omin sanoin] [Jatka]
 Mikko presses Omin sanoin
     Peili → Mikko (in place):
       Kirjoita tavoite omin sanoin yhdelle riville.
       [Takaisin]
 Mikko: Tiedän, mikä työ on minun ja mikä ei
     Peili → Mikko:
-      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi.
+      Mihin toivot tämän työnohjauksen johtavan? Valitse yksi tai useampi tavoite. Vain sinä näet tavoitteesi, kunnes jaat jonkin niistä.
 
       ✓ Tiedän, mikä työ on minun ja mikä ei
       [Työssä jaksaminen]
@@ -262,8 +267,8 @@ Mikko: Tiedän, mikä työ on minun ja mikä ei
       [Työn pulmat]
       [Luovuus]
       [✓ Työn hallinnan tunne]
-      [Omin sanoin] [Valmis]
-Mikko presses Valmis
+      [Omin sanoin] [Jatka]
+Mikko presses Jatka
     Peili → Mikko (in place):
       Työn hallinnan tunne
 
@@ -304,7 +309,7 @@ Mikko: 3
     Peili → Mikko:
       Tiedän, mikä työ on minun ja mikä ei: 3. Vain sinä näet tämän.
 
-      Mitä on jo olemassa, kun luku ei ole tätä pienempi?
+      Mikä on jo kunnossa, kun luku ei ole tätä pienempi?
       [Jaa luku]
       [Valmis]
 Mikko presses Valmis

@@ -25,11 +25,11 @@ Mikko presses Jatka
     Peili → Mikko (in place):
       Mihin tästä jatketaan? Voit myös jättää tähän.
 
-      Jos asia kuuluu muiden esihenkilöiden kesken puhuttavaksi tai ylimpään johtoon vietäväksi, voit merkitä sen niin. Sitä ei lähetetä kenellekään.
+      Voit myös merkitä asian puhuttavaksi esihenkilöiden kesken tai vietäväksi ylimpään johtoon. Sitä ei lähetetä kenellekään.
       [Tavoitteeni nyt]
-      [Tarkemmin] [Toisesta paikasta]
+      [Tarkemmin] [Toinen näkökulma]
       [Toinen tarina] [Mikä toimii]
-      [Kenen ääni]
+      [Kenen ääni] [Keskustelu edessä]
       [Esihenkilöiden kesken] [Ylimpään johtoon]
       [Valmis]
 Mikko presses Tavoitteeni nyt
@@ -44,14 +44,14 @@ Mikko presses 5
     Peili → Mikko (in place):
       Työn hallinnan tunne: 5. Vain sinä näet tämän.
 
-      Mitä on jo olemassa, kun luku ei ole tätä pienempi?
+      Mikä on jo kunnossa, kun luku ei ole tätä pienempi?
       [Jaa luku]
       [Seuraava]
 Mikko presses Jaa luku
     Peili → Mikko (in place):
       Työn hallinnan tunne: 5. Ohjaajasi näkee tavoitteen ja tämän luvun.
 
-      Mitä on jo olemassa, kun luku ei ole tätä pienempi?
+      Mikä on jo kunnossa, kun luku ei ole tätä pienempi?
       [Peru jakaminen]
       [Seuraava]
 Mikko presses Seuraava
@@ -94,54 +94,30 @@ Sari: /kooste
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani.
       >
       > Teen yhä puolet entisestä työstäni, ja uusi jää iltaan.
+
+      Tämä kooste poistetaan keskustelusta vuorokauden kuluttua. /kooste tuo sen takaisin.
     Peili → Sari:
       <Kooste 2026-12-09.pdf>
     Peili → Sari:
-      Tuleeko kooste itsestään ennen jokaista tapaamista?
+      Lähetänkö koosteen aina ennen tapaamista?
       [Edellisenä iltana] [24 tuntia ennen]
       [2 tuntia ennen] [Ei]
 Sari presses Edellisenä iltana
     Peili → Sari (in place):
-      Kooste tulee itsestään jokaista tapaamista edeltävänä iltana.
+      Lähetän koosteen aina tapaamista edeltävänä iltana.
 Clock: 2026-12-09 18:00
-    Peili → Sari (protected):
-      Kooste
-      Mikko, päiväkeskus
-      Tapaaminen: torstaina 10.12.2026 klo 14.00
-      Koottu ke 9.12.
-
-      Edellisen koosteen (ke 9.12.) jälkeen ei ole jaettu uutta.
-
-      Mihin haluan käyttää ajan
-
-      ti 8.12.
-      Jos tapaaminen kestäisi vain vartin, mihin käyttäisit sen?
-      > Miten annan vuorolistan takaisin niin, ettei se tunnu kenestäkään rangaistukselta?
-
-      Tavoitteet
-      Asteikko 0–10
-
-      Työn hallinnan tunne
-      4 (ti 1.12.), 5 (ti 8.12.)
-
-      Prosessin alussa
-
-      ti 1.12.
-      Kuvittele, että ohjaus on päättynyt. Mikä työssäsi on silloin toisin kuin nyt?
-      > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani.
-      >
-      > Teen yhä puolet entisestä työstäni, ja uusi jää iltaan.
     Peili → Sari:
-      <Kooste 2026-12-09.pdf>
+      Mikko, päiväkeskus: sinulle ei ole jaettu mitään uutta ke 9.12. lähetetyn koosteen jälkeen.
+      [Koko kooste]
 Mikko: /kuka
     Peili → Mikko:
-      Ohjaajasi Sari Virtanen voi lukea sen, minkä olet itse jakanut: vastaukset, otsikot, tavoitteet ja luvut, jokaisen erikseen. Muu on vain sinun. Ohjaaja ei näe edes, onko sitä.
+      Ohjaajasi Sari Virtanen voi lukea sen, minkä olet itse jakanut: vastaukset, otsikot, tavoitteet ja luvut, jokaisen erikseen. Muu on vain sinun. Ohjaaja ei näe edes sitä, onko muuta.
 
       Sari Virtanen: luettu ke 9.12.
 
-      Telegram välittää tämän keskustelun ja voi teknisesti lukea sen. Keskustelu ei ole salattu päästä päähän.
+      Telegram välittää tämän keskustelun ja voi teknisesti lukea sen. Keskustelua ei ole salattu päästä päähän.
 
-      Kirjoittamasi on palvelimella salattuna. Se, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sen. Työnantaja, joka maksaa työnohjauksen, ei näe siitä mitään.
+      Kirjoittamasi on palvelimella salattuna. Henkilö, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sen. Työnantaja, joka maksaa työnohjauksen, ei näe mitään.
 
 -- Tapaaminen on pidetty
 Clock: 2026-12-10 15:40
@@ -150,9 +126,10 @@ Sari: /ohjaukset
       Mikko, päiväkeskus
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
-      Seuraava tapaaminen: ei vielä tiedossa
-      Pidetyt tapaamiset: 0, sovittu 8
+      Seuraava tapaaminen: to 10.12. klo 14.00, ei vielä merkitty pidetyksi
+      Pidetyt tapaamiset: 0/8
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Valmis]
 Sari presses Tapaamiset
@@ -175,7 +152,7 @@ Sari presses Pidetty
       [Uusi tapaaminen] [Takaisin]
 Sari presses Uusi tapaaminen
     Peili → Sari (in place):
-      Milloin tapaaminen on? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin tapaaminen on? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [to 31.12.] [to 7.1.]
       [Takaisin]
 Sari: to 7.1. klo 14
@@ -200,8 +177,9 @@ Sari presses Takaisin
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: to 7.1. klo 14.00
-      Pidetyt tapaamiset: 1, sovittu 8
+      Pidetyt tapaamiset: 1/8
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Valmis]
 Sari presses Valmis
@@ -210,6 +188,8 @@ Sari presses Valmis
 
 -- Mitä jäi mieleen
 Clock: 2026-12-11 12:00
+    Peili clears from Sari's chat: Kooste …
+    Peili clears from Sari's chat: <a file>
     Peili → Mikko:
       Peililtä kysymys sinulle.
 
@@ -221,11 +201,11 @@ Clock: 2026-12-11 12:00
 Mikko presses Myöhemmin
     Peili → Mikko (in place):
       Milloin palaan tähän?
-      [Tänä iltana 18.30]
-      [Huomenna 12.00]
+      [Tänä iltana klo 18.30]
+      [Huomenna klo 12.00]
       [ma 14.12. klo 12.00]
       [Takaisin]
-Mikko presses Tänä iltana 18.30
+Mikko presses Tänä iltana klo 18.30
     Peili → Mikko (in place):
       Selvä. Palaan tähän tänään klo 18.30.
       [Sittenkin nyt]
@@ -252,11 +232,11 @@ Mikko presses Jatka
     Peili → Mikko (in place):
       Mihin tästä jatketaan? Voit myös jättää tähän.
 
-      Jos asia kuuluu muiden esihenkilöiden kesken puhuttavaksi tai ylimpään johtoon vietäväksi, voit merkitä sen niin. Sitä ei lähetetä kenellekään.
+      Voit myös merkitä asian puhuttavaksi esihenkilöiden kesken tai vietäväksi ylimpään johtoon. Sitä ei lähetetä kenellekään.
       [Yksi kokeilu]
-      [Tarkemmin] [Toisesta paikasta]
+      [Tarkemmin] [Toinen näkökulma]
       [Toinen tarina] [Mikä toimii]
-      [Kenen ääni]
+      [Kenen ääni] [Keskustelu edessä]
       [Esihenkilöiden kesken] [Ylimpään johtoon]
       [Valmis]
 Mikko presses Yksi kokeilu
@@ -307,14 +287,14 @@ Mikko: Kun lomalista tuli julki, yksi nousi pöydästä kesken kahvin.
       Talletettu. Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
       [Itselleni] [Jatka]
-Mikko: Ensin selitin, vasta sitten kysyin. Se kulki mukanani kotiin asti.
+Mikko: Nojasin sääntöihin ja selitin. Vasta sitten kysyin.
     Peili → Mikko (in place):
       Talletettu, 2 viestiä. Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
       [Itselleni] [Jatka]
 Mikko presses Vain otsikko
     Peili → Mikko (in place):
-      Kirjoita ohjaajallesi yksi rivi. Hän lukee vain sen, ei muuta.
+      Kirjoita ohjaajallesi otsikko, yksi rivi. Hän lukee vain sen, ei muuta.
       [Antaa olla]
 Mikko: Lomalista ja yksi pettymys
     Peili → Mikko:
@@ -322,31 +302,31 @@ Mikko: Lomalista ja yksi pettymys
 
       > Lomalista ja yksi pettymys
       [Peru jakaminen] [Työnohjaukseen]
-      [Toinen rivi] [Jatka]
+      [Muuta otsikkoa] [Jatka]
 Mikko presses Jatka
     Peili → Mikko (in place):
       Mihin tästä jatketaan? Voit myös jättää tähän.
 
-      Jos asia kuuluu muiden esihenkilöiden kesken puhuttavaksi tai ylimpään johtoon vietäväksi, voit merkitä sen niin. Sitä ei lähetetä kenellekään.
-      [Tarkemmin] [Toisesta paikasta]
+      Voit myös merkitä asian puhuttavaksi esihenkilöiden kesken tai vietäväksi ylimpään johtoon. Sitä ei lähetetä kenellekään.
+      [Tarkemmin] [Toinen näkökulma]
       [Toinen tarina] [Mikä toimii]
-      [Kenen ääni]
+      [Kenen ääni] [Keskustelu edessä]
       [Esihenkilöiden kesken] [Ylimpään johtoon]
       [Valmis]
-Mikko presses Toisesta paikasta
+Mikko presses Toinen näkökulma
     Peili → Mikko (in place):
       Ohjaajasi Sari Virtanen lukee vain tämän rivin ennen tapaamista (to 7.1.).
 
       > Lomalista ja yksi pettymys
       [Peru jakaminen] [Työnohjaukseen]
-      [Toinen rivi] [Jatka]
+      [Muuta otsikkoa] [Jatka]
     Peili → Mikko:
-      Toisesta paikasta
+      Toinen näkökulma
 
       Miten toinen kertoisi tästä illalla kotona?
       [Toinen kysymys] [Myöhemmin]
       [Ei tätä]
-Mikko: Vuoden päästä tästä on jäljellä se, että kysyin.
+Mikko: Hän kertoisi, että kuuli lomistaan samaan aikaan kuin kaikki muut.
     Peili → Mikko:
       Talletettu. Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
@@ -382,7 +362,7 @@ Clock: 2027-01-05 12:00
       Mikä on viime aikoina sujunut tavalla, jota haluaisit ymmärtää paremmin?
       [Toinen kysymys] [Myöhemmin]
       [Ei tätä]
-Mikko: Lomalistan jälkeen kahvipöydässä on hiljaista. Miten otan sen puheeksi?
+Mikko: Vuorolista. Haluaisin ymmärtää, mikä sen sai liikkeelle. Kahvipöydässä on silti yhä hiljaista.
     Peili → Mikko:
       Talletettu. Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
@@ -396,12 +376,12 @@ Mikko presses Jatka
     Peili → Mikko (in place):
       Mihin tästä jatketaan? Voit myös jättää tähän.
 
-      Jos asia kuuluu muiden esihenkilöiden kesken puhuttavaksi tai ylimpään johtoon vietäväksi, voit merkitä sen niin. Sitä ei lähetetä kenellekään.
+      Voit myös merkitä asian puhuttavaksi esihenkilöiden kesken tai vietäväksi ylimpään johtoon. Sitä ei lähetetä kenellekään.
       [Miten kävi]
       [Tavoitteeni nyt]
-      [Tarkemmin] [Toisesta paikasta]
+      [Tarkemmin] [Toinen näkökulma]
       [Toinen tarina] [Mikä toimii]
-      [Kenen ääni]
+      [Kenen ääni] [Keskustelu edessä]
       [Esihenkilöiden kesken] [Ylimpään johtoon]
       [Valmis]
 Mikko presses Miten kävi
@@ -443,7 +423,7 @@ Clock: 2027-01-06 18:05
 
       ti 5.1. · Uusi
       Mikä on viime aikoina sujunut tavalla, jota haluaisit ymmärtää paremmin?
-      > Lomalistan jälkeen kahvipöydässä on hiljaista. Miten otan sen puheeksi?
+      > Vuorolista. Haluaisin ymmärtää, mikä sen sai liikkeelle. Kahvipöydässä on silti yhä hiljaista.
 
       Tavoitteet
       Asteikko 0–10
@@ -465,17 +445,19 @@ Clock: 2027-01-06 18:05
       Teksti jää kirjoittajalle.
 
       • Lomalista ja yksi pettymys (ma 28.12.) · Uusi
+
+      Tämä kooste poistetaan keskustelusta vuorokauden kuluttua. /kooste tuo sen takaisin.
     Peili → Sari:
       <Kooste 2027-01-06.pdf>
 Clock: 2027-01-07 16:00
 Mikko: /kuka
     Peili → Mikko:
-      Ohjaajasi Sari Virtanen voi lukea sen, minkä olet itse jakanut: vastaukset, otsikot, tavoitteet ja luvut, jokaisen erikseen. Muu on vain sinun. Ohjaaja ei näe edes, onko sitä.
+      Ohjaajasi Sari Virtanen voi lukea sen, minkä olet itse jakanut: vastaukset, otsikot, tavoitteet ja luvut, jokaisen erikseen. Muu on vain sinun. Ohjaaja ei näe edes sitä, onko muuta.
 
       Sari Virtanen: luettu ke 6.1.
 
       Sari Virtanen: luettu ke 9.12.
 
-      Telegram välittää tämän keskustelun ja voi teknisesti lukea sen. Keskustelu ei ole salattu päästä päähän.
+      Telegram välittää tämän keskustelun ja voi teknisesti lukea sen. Keskustelua ei ole salattu päästä päähän.
 
-      Kirjoittamasi on palvelimella salattuna. Se, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sen. Työnantaja, joka maksaa työnohjauksen, ei näe siitä mitään.
+      Kirjoittamasi on palvelimella salattuna. Henkilö, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sen. Työnantaja, joka maksaa työnohjauksen, ei näe mitään.

@@ -15,7 +15,7 @@ Mikko: Ehkä se oli vain maanantai.
       [Muistiinpanoksi] [Unohda tämä]
 Mikko presses Seuraavaan tapaamiseen
     Peili → Mikko (in place):
-      Talletettu seuraavaan tapaamiseen, 2 viestiä. Toistaiseksi vain sinä näet tämän.
+      Talletettu seuraavaa tapaamista varten, 2 viestiä. Toistaiseksi vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
       [Muistiinpanoksi] [Unohda tämä]
 Clock: 2026-12-02 15:10
@@ -26,7 +26,11 @@ Mikko: Muista kysyä ruokatilauksesta.
       [Muistiinpanoksi] [Unohda tämä]
 Mikko presses Unohda tämä
     Peili → Mikko (in place):
-      Se on poistettu pysyvästi.
+      Poistetaanko tämä pysyvästi? Poistettua ei saa takaisin.
+      [Poista pysyvästi] [Takaisin]
+Mikko presses Poista pysyvästi
+    Peili → Mikko (in place):
+      Poistettu pysyvästi.
 Mikko says 14 s
     Peili → Mikko:
       Talletettu muistiinpanoksi. Vain sinä näet tämän.
@@ -34,7 +38,7 @@ Mikko says 14 s
       [Muistiinpanoksi] [Unohda tämä]
 Mikko presses Muistiinpanoksi
     Peili → Mikko (in place):
-      Se jää muistiinpanoksi. Vain sinä näet sen. /omat näyttää sen.
+      Tämä jää muistiinpanoksi. Vain sinä näet sen, ja löydät sen komennolla /omat.
       [Seuraavaan tapaamiseen] [Työnohjaukseen]
       [Unohda tämä]
 
@@ -43,7 +47,7 @@ Mikko edits: Ehkä se oli vain maanantai. => Ehkä se oli vain maanantai. Tai si
     Peili → Mikko:
       Muutos on talletettu.
 
-      Talletettu seuraavaan tapaamiseen, 2 viestiä. Toistaiseksi vain sinä näet tämän.
+      Talletettu seuraavaa tapaamista varten, 2 viestiä. Toistaiseksi vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
       [Muistiinpanoksi] [Unohda tämä]
 
@@ -59,7 +63,7 @@ Clock: 2026-12-08 12:00
       [Ei tätä]
 Mikko presses Ei tätä
     Peili → Mikko (in place):
-      Voit jättää tämän kysymyksen. Valitsemaasi nappia ei talleteta.
+      Voit jättää tämän kysymyksen väliin. Valintaasi ei talleteta.
       [Ei nyt]
       [Liian lähellä]
       [Sanon sen ääneen]
@@ -73,7 +77,7 @@ Mikko presses Takaisin
       [Ei tätä]
 Mikko presses Ei tätä
     Peili → Mikko (in place):
-      Voit jättää tämän kysymyksen. Valitsemaasi nappia ei talleteta.
+      Voit jättää tämän kysymyksen väliin. Valintaasi ei talleteta.
       [Ei nyt]
       [Liian lähellä]
       [Sanon sen ääneen]
@@ -95,7 +99,7 @@ Mikko presses Työnohjaukseen
       Ohjaajasi Sari Virtanen lukee tämän ennen tapaamista (to 10.12.).
       [Peru jakaminen] [Vain otsikko]
       [Jatka]
-Mikko answers the message: Oma kysymys => Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
+Mikko answers the message: Aloitus => Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
     Peili → Mikko:
       Talletettu. Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
@@ -103,16 +107,16 @@ Mikko answers the message: Oma kysymys => Tähän lisäisin, että iltaisin en e
 
 -- Vanhat napit
 Mikko presses the old Myöhemmin
-    Peili → Mikko (over the button): Vastauksesi pysyy tämän kysymyksen yhteydessä.
+    Peili → Mikko (over the button): Olet jo vastannut tähän. Vastauksesi pysyy tämän kysymyksen yhteydessä.
 Mikko presses the old Toinen kysymys
-    Peili → Mikko (over the button): Vastauksesi pysyy tämän kysymyksen yhteydessä.
+    Peili → Mikko (over the button): Olet jo vastannut tähän. Vastauksesi pysyy tämän kysymyksen yhteydessä.
 Mikko presses the old Valmis
     Peili → Mikko (over the button): Tuo kysymys on suljettu.
 
 -- Kaikki kirjoitettu
 Mikko: /omat
     Peili → Mikko:
-      1 · ke 9.12. · Oma kysymys · vain oma
+      1 · ke 9.12. · Aloitus · vain oma
 
       > Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
 
@@ -128,7 +132,7 @@ Mikko: /omat
 
       > Aamupalaverissa kukaan ei katsonut ketään. En sanonut mitään. Ehkä se oli vain maanantai. Tai sitten se olin minä.
 
-      5 · ti 1.12. · Oma kysymys · työnohjaukseen
+      5 · ti 1.12. · Aloitus · työnohjaukseen
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3] [4] [5]
@@ -145,7 +149,7 @@ Mikko presses Jaetut
 
       > Haluan puhua siitä, miten sanon ei.
 
-      2 · ti 1.12. · Oma kysymys · työnohjaukseen
+      2 · ti 1.12. · Aloitus · työnohjaukseen
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2]
@@ -153,7 +157,7 @@ Mikko presses Jaetut
       [Kaikki]
 Mikko presses Kaikki
     Peili → Mikko (in place):
-      1 · ke 9.12. · Oma kysymys · vain oma
+      1 · ke 9.12. · Aloitus · vain oma
 
       > Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
 
@@ -169,7 +173,7 @@ Mikko presses Kaikki
 
       > Aamupalaverissa kukaan ei katsonut ketään. En sanonut mitään. Ehkä se oli vain maanantai. Tai sitten se olin minä.
 
-      5 · ti 1.12. · Oma kysymys · työnohjaukseen
+      5 · ti 1.12. · Aloitus · työnohjaukseen
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3] [4] [5]
@@ -177,7 +181,7 @@ Mikko presses Kaikki
 Mikko presses Teemoittain
     Peili → Mikko (in place):
       Mikä teema?
-      [Oma kysymys] [Tapaamiseen]
+      [Aloitus] [Tapaamiseen]
       [Muistiinpanot]
       [Kaikki]
 Mikko presses Tapaamiseen
@@ -224,17 +228,17 @@ Mikko presses Näytä se
       [Poista] [Kaikki]
 Mikko presses Minne kuuluu
     Peili → Mikko (in place):
-      Mihin tämä kuuluu? Kaikissa näissä vain sinä näet sen.
+      Mihin tämä kuuluu? Valitsetpa minkä tahansa, vain sinä näet tämän.
       [Esihenkilöiden kesken] [Ylimpään johtoon]
       [Itselleni] [Takaisin]
 Mikko presses Esihenkilöiden kesken
     Peili → Mikko (in place):
-      Talletettu keskusteltavaksi muiden esihenkilöiden kanssa. Tätä ei lähetetä kenellekään: vain sinä näet sen. Löydät sen komennolla /omat.
+      Merkitty puhuttavaksi esihenkilöiden kesken. Tätä ei lähetetä kenellekään: vain sinä näet tämän. Löydät tämän komennolla /omat.
       [Työnohjaukseen] [Vain otsikko]
       [Jatka]
 Mikko: /omat
     Peili → Mikko:
-      1 · ke 9.12. · Oma kysymys · vain oma
+      1 · ke 9.12. · Aloitus · vain oma
 
       > Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
 
@@ -250,7 +254,7 @@ Mikko: /omat
 
       > Aamupalaverissa oli hiljaista. Olin itsekin hiljaa.
 
-      5 · ti 1.12. · Oma kysymys · työnohjaukseen
+      5 · ti 1.12. · Aloitus · työnohjaukseen
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3] [4] [5]
@@ -261,7 +265,7 @@ Mikko presses 4
 
       > Aamupalaverissa oli hiljaista. Olin itsekin hiljaa.
 
-      Kuuluu: esihenkilöiden kesken. Vain sinä näet tämän.
+      Merkitty: esihenkilöiden kesken. Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
       [Minne kuuluu] [Kirjoita uudelleen]
       [Poista] [Kaikki]
@@ -274,7 +278,7 @@ Mikko presses Peru jakaminen
       [Jatka]
 Mikko: /omat
     Peili → Mikko:
-      1 · ke 9.12. · Oma kysymys · vain oma
+      1 · ke 9.12. · Aloitus · vain oma
 
       > Tähän lisäisin, että iltaisin en enää jaksa lukea viestejä.
 
@@ -290,7 +294,7 @@ Mikko: /omat
 
       > Aamupalaverissa oli hiljaista. Olin itsekin hiljaa.
 
-      5 · ti 1.12. · Oma kysymys · työnohjaukseen
+      5 · ti 1.12. · Aloitus · työnohjaukseen
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3] [4] [5]
@@ -308,11 +312,11 @@ Mikko presses 3
       [Poista] [Kaikki]
 Mikko presses Kuuntele
     Peili → Mikko:
-      <voice60>
+      <voice61>
       Puhuttu ke 2.12. klo 15.10.
 Mikko presses Poista
     Peili → Mikko (in place):
-      Poistetaanko tämä pysyvästi? Sitä ei saa takaisin.
+      Poistetaanko tämä pysyvästi? Poistettua ei saa takaisin.
       [Poista pysyvästi] [Takaisin]
 Mikko presses Takaisin
     Peili → Mikko (in place):
@@ -327,17 +331,17 @@ Mikko presses Takaisin
       [Poista] [Kaikki]
 Mikko presses Poista
     Peili → Mikko (in place):
-      Poistetaanko tämä pysyvästi? Sitä ei saa takaisin.
+      Poistetaanko tämä pysyvästi? Poistettua ei saa takaisin.
       [Poista pysyvästi] [Takaisin]
 Mikko presses Poista pysyvästi
     Peili → Mikko (in place):
-      Se on poistettu pysyvästi.
+      Poistettu pysyvästi.
       [Kaikki]
 Mikko: /tavoitteet
     Peili → Mikko:
       Tavoitteesi ja niiden luvut asteikolla 0–10.
 
-      Työn hallinnan tunne: 4. Tavoite on jaettu.
+      Työn hallinnan tunne: 4 (tavoite on jaettu).
 
       Tiedän, mikä työ on minun ja mikä ei: 3
       [Työn hallinnan tunne]
@@ -348,7 +352,7 @@ Mikko presses Työn hallinnan tunne
     Peili → Mikko (in place):
       Työn hallinnan tunne
 
-      ti 1.12. – 4. Jaettu.
+      ti 1.12. – 4, jaettu.
 
       Painamalla lukua jaat sen tai perut sen jakamisen.
       [ti 1.12. – 4]
@@ -382,7 +386,7 @@ Mikko presses Takaisin
     Peili → Mikko (in place):
       Tavoitteesi ja niiden luvut asteikolla 0–10.
 
-      Työn hallinnan tunne: 4. Tavoite on jaettu.
+      Työn hallinnan tunne: 4 (tavoite on jaettu).
 
       Tiedän, mikä työ on minun ja mikä ei: 3
       [Työn hallinnan tunne]

@@ -4,9 +4,9 @@ As told in: fi_1_alku
 -- Ajat
 Mikko presses Muuta aikoja
     Peili → Mikko:
-      Minä päivinä kysymys sopii sinulle?
+      Minä päivinä kysymykset sopivat sinulle?
 
-      Kysymysten päivät: tiistai, keskiviikko ja torstai, klo 12.00.
+      Kysymysten ajat: tiistai, keskiviikko ja torstai, klo 12.00.
       [maanantai] [✓ tiistai]
       [✓ keskiviikko] [✓ torstai]
       [perjantai] [lauantai]
@@ -14,9 +14,9 @@ Mikko presses Muuta aikoja
       [Kellonaika] [Valmis]
 Mikko presses maanantai
     Peili → Mikko (in place):
-      Minä päivinä kysymys sopii sinulle?
+      Minä päivinä kysymykset sopivat sinulle?
 
-      Kysymysten päivät: maanantai, tiistai, keskiviikko ja torstai, klo 12.00.
+      Kysymysten ajat: maanantai, tiistai, keskiviikko ja torstai, klo 12.00.
       [✓ maanantai] [✓ tiistai]
       [✓ keskiviikko] [✓ torstai]
       [perjantai] [lauantai]
@@ -24,9 +24,9 @@ Mikko presses maanantai
       [Kellonaika] [Valmis]
 Mikko presses tiistai
     Peili → Mikko (in place):
-      Minä päivinä kysymys sopii sinulle?
+      Minä päivinä kysymykset sopivat sinulle?
 
-      Kysymysten päivät: maanantai, keskiviikko ja torstai, klo 12.00.
+      Kysymysten ajat: maanantai, keskiviikko ja torstai, klo 12.00.
       [✓ maanantai] [tiistai]
       [✓ keskiviikko] [✓ torstai]
       [perjantai] [lauantai]
@@ -34,9 +34,9 @@ Mikko presses tiistai
       [Kellonaika] [Valmis]
 Mikko presses keskiviikko
     Peili → Mikko (in place):
-      Minä päivinä kysymys sopii sinulle?
+      Minä päivinä kysymykset sopivat sinulle?
 
-      Kysymysten päivät: maanantai ja torstai, klo 12.00.
+      Kysymysten ajat: maanantai ja torstai, klo 12.00.
       [✓ maanantai] [tiistai]
       [keskiviikko] [✓ torstai]
       [perjantai] [lauantai]
@@ -44,9 +44,9 @@ Mikko presses keskiviikko
       [Kellonaika] [Valmis]
 Mikko presses torstai
     Peili → Mikko (in place):
-      Minä päivinä kysymys sopii sinulle?
+      Minä päivinä kysymykset sopivat sinulle?
 
-      Kysymysten päivät: maanantai, klo 12.00.
+      Kysymysten ajat: maanantai, klo 12.00.
       [✓ maanantai] [tiistai]
       [keskiviikko] [torstai]
       [perjantai] [lauantai]
@@ -56,25 +56,25 @@ Mikko presses maanantai
     Peili → Mikko (over the button): Ainakin yksi päivä tarvitaan. Tauko keskeyttää kysymykset kokonaan.
 Mikko presses Kellonaika
     Peili → Mikko (in place):
-      Mihin aikaan kysymys sopii sinulle? Voit myös kirjoittaa kellonajan.
+      Mihin aikaan kysymykset sopivat sinulle? Voit myös kirjoittaa kellonajan.
       [8.00] [9.00] [10.00] [11.00]
       [12.00] [13.00] [14.00] [15.00]
       [16.00] [17.00] [18.00] [19.00]
       [Takaisin]
 Mikko: klo 21
     Peili → Mikko:
-      Aika osuu hiljaisiin tunteihisi 20.00–8.00.
+      Aika osuu hiljaisiin tunteihisi, klo 20.00–8.00.
 
-      Mihin aikaan kysymys sopii sinulle? Voit myös kirjoittaa kellonajan.
+      Mihin aikaan kysymykset sopivat sinulle? Voit myös kirjoittaa kellonajan.
       [8.00] [9.00] [10.00] [11.00]
       [12.00] [13.00] [14.00] [15.00]
       [16.00] [17.00] [18.00] [19.00]
       [Takaisin]
 Mikko: 9.30
     Peili → Mikko:
-      Kysymysten päivät: maanantai, klo 9.30.
+      Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: 20.00–8.00.
+      Hiljaiset tunnit: klo 20.00–8.00.
 
       Ääniviestit talletetaan.
 
@@ -83,6 +83,7 @@ Mikko: 9.30
       Aikavyöhyke: Europe/Helsinki.
       [Päivät] [Kellonaika] [Hiljaiset tunnit]
       [Ei ääniviestejä] [Poista keskustelusta]
+      [Peru suostumus]
       [Aikavyöhyke]
       [Valmis]
 Mikko presses Hiljaiset tunnit
@@ -99,9 +100,9 @@ Mikko presses 19.00
       [Takaisin]
 Mikko presses 8.00
     Peili → Mikko (in place):
-      Kysymysten päivät: maanantai, klo 9.30.
+      Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: 19.00–8.00.
+      Hiljaiset tunnit: klo 19.00–8.00.
 
       Ääniviestit talletetaan.
 
@@ -110,13 +111,14 @@ Mikko presses 8.00
       Aikavyöhyke: Europe/Helsinki.
       [Päivät] [Kellonaika] [Hiljaiset tunnit]
       [Ei ääniviestejä] [Poista keskustelusta]
+      [Peru suostumus]
       [Aikavyöhyke]
       [Valmis]
 Mikko presses Ei ääniviestejä
     Peili → Mikko (in place):
-      Kysymysten päivät: maanantai, klo 9.30.
+      Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: 19.00–8.00.
+      Hiljaiset tunnit: klo 19.00–8.00.
 
       Ääniviestejä ei talleteta.
 
@@ -125,13 +127,14 @@ Mikko presses Ei ääniviestejä
       Aikavyöhyke: Europe/Helsinki.
       [Päivät] [Kellonaika] [Hiljaiset tunnit]
       [Salli ääniviestit] [Poista keskustelusta]
+      [Peru suostumus]
       [Aikavyöhyke]
       [Valmis]
 Mikko presses Poista keskustelusta
     Peili → Mikko (in place):
-      Kysymysten päivät: maanantai, klo 9.30.
+      Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: 19.00–8.00.
+      Hiljaiset tunnit: klo 19.00–8.00.
 
       Ääniviestejä ei talleteta.
 
@@ -140,6 +143,7 @@ Mikko presses Poista keskustelusta
       Aikavyöhyke: Europe/Helsinki.
       [Päivät] [Kellonaika] [Hiljaiset tunnit]
       [Salli ääniviestit] [Jätä keskusteluun]
+      [Peru suostumus]
       [Aikavyöhyke]
       [Valmis]
 Mikko presses Aikavyöhyke
@@ -151,9 +155,9 @@ Mikko presses Aikavyöhyke
       [Takaisin]
 Mikko: Europe/Stockholm
     Peili → Mikko:
-      Kysymysten päivät: maanantai, klo 9.30.
+      Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: 19.00–8.00.
+      Hiljaiset tunnit: klo 19.00–8.00.
 
       Ääniviestejä ei talleteta.
 
@@ -162,6 +166,7 @@ Mikko: Europe/Stockholm
       Aikavyöhyke: Europe/Stockholm.
       [Päivät] [Kellonaika] [Hiljaiset tunnit]
       [Salli ääniviestit] [Jätä keskusteluun]
+      [Peru suostumus]
       [Aikavyöhyke]
       [Valmis]
 Mikko presses Valmis
@@ -182,6 +187,8 @@ Mikko says 20 s
       [Työnohjaukseen] [Vain otsikko]
       [Itselleni] [Jatka]
 Clock: +26 hours
+    Peili clears from Mikko's chat: Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani.
+    Peili clears from Mikko's chat: Teen yhä puolet entisestä työstäni, ja uusi jää iltaan.
     Peili clears from Mikko's chat: (voice 20 s)
 
 -- Tauko
@@ -199,24 +206,22 @@ Mikko: 31.2.
       [Antaa olla]
 Mikko: 1.12.
     Peili → Mikko:
-      Selvä. Nyt on hiljaista, ja kysymykset jatkuvat itsestään keskiviikkona 1.12.2027.
-
-      Voit silti kirjoittaa tänne. Komennolla /tauko voit päättää tauon aiemmin.
+      Kysymyksiä tulisi taas vasta keskiviikkona 1.12.2027. Onko tämä oikein?
+      [Kyllä] [Toinen päivä]
 Mikko: 14.12.
     Peili → Mikko:
-      Talletettu muistiinpanoksi. Vain sinä näet tämän.
-      [Seuraavaan tapaamiseen] [Työnohjaukseen]
-      [Muistiinpanoksi] [Unohda tämä]
+      Selvä. Nyt on hiljaista, ja kysymykset jatkuvat itsestään maanantaina 14.12.2026.
+
+      Voit silti kirjoittaa tänne. Komennolla /tauko voit päättää tauon aiemmin.
 Clock: 2026-12-09 12:00
-    Peili clears from Mikko's chat: 14.12.
 Mikko: /alku
     Peili → Mikko:
       Hei! Olen Peili. Olen ohjelma, joka kysyy. Kukaan ei seuraa tätä keskustelua.
 
-      Ohjaajasi on Sari Virtanen. Seuraava kysymys tulee ke 1.12. klo 9.30. Voit kirjoittaa tänne milloin haluat.
+      Ohjaajasi on Sari Virtanen. Seuraava kysymys tulee ma 14.12. klo 9.30. Voit kirjoittaa tänne milloin haluat.
 Mikko: /tauko
     Peili → Mikko:
-      Nyt on tauko. Kysymykset jatkuvat itsestään keskiviikkona 1.12.2027.
+      Nyt on tauko. Kysymykset jatkuvat itsestään maanantaina 14.12.2026.
 
       Voit päättää tauon nyt, valita uudelleen tai kirjoittaa toisen päivän.
       [Päätä tauko]
@@ -237,45 +242,53 @@ Mikko presses Antaa olla
 -- Kuka, tietosuoja, ohje
 Mikko: /kuka
     Peili → Mikko:
-      Ohjaajasi Sari Virtanen voi lukea sen, minkä olet itse jakanut: vastaukset, otsikot, tavoitteet ja luvut, jokaisen erikseen. Muu on vain sinun. Ohjaaja ei näe edes, onko sitä.
+      Ohjaajasi Sari Virtanen voi lukea sen, minkä olet itse jakanut: vastaukset, otsikot, tavoitteet ja luvut, jokaisen erikseen. Muu on vain sinun. Ohjaaja ei näe edes sitä, onko muuta.
 
-      Mitään kirjoittamaasi ei ole vielä luettu.
+      Mitään kirjoittamastasi ei ole vielä luettu.
 
-      Telegram välittää tämän keskustelun ja voi teknisesti lukea sen. Keskustelu ei ole salattu päästä päähän.
+      Telegram välittää tämän keskustelun ja voi teknisesti lukea sen. Keskustelua ei ole salattu päästä päähän.
 
-      Kirjoittamasi on palvelimella salattuna. Se, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sen. Työnantaja, joka maksaa työnohjauksen, ei näe siitä mitään.
+      Kirjoittamasi on palvelimella salattuna. Henkilö, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sen. Työnantaja, joka maksaa työnohjauksen, ei näe mitään.
 Mikko: /tietosuoja
     Peili → Mikko:
-      Kuka vastaa tiedoista. Tänne kirjoitetun rekisterinpitäjä on työnohjaaja tai hänen yrityksensä. Palvelimen ylläpitäjä käsittelee tietoja hänen lukuunsa. Telegram vastaa omasta palvelustaan.
+      Kuka vastaa tiedoista. Rekisterinpitäjä on työnohjaaja tai hänen yrityksensä. Palvelimen ylläpitäjä käsittelee tietoja rekisterinpitäjän lukuun. Telegram vastaa omasta palvelustaan.
 
-      Mitä talletetaan. Nimesi Telegramissa, kielesi ja valintasi, vastauksesi, ääniviestisi ja tavoitteesi sekä se, milloin ohjaajallesi on lähetetty jotakin. Nimet, vastaukset, ääniviestit ja tavoitteet talletetaan salattuina. Asiakkaiden ja työtoverien nimet on hyvä jättää pois.
+      Mitä talletetaan. Nimesi Telegramissa, kielesi ja valintasi, vastauksesi, ääniviestisi ja tavoitteesi sekä se, milloin ohjaajallesi on lähetetty jotakin. Nimet, vastaukset, ääniviestit ja tavoitteet talletetaan salattuina. Asiakkaiden ja työkaverien nimet on hyvä jättää pois.
 
-      Kuka voi lukea. Sinä näet kaiken, minkä olet kirjoittanut. Ohjaajasi lukee vain sen, minkä jaat, yhden vastauksen kerrallaan, eikä näe, onko muuta. Työnantaja, joka maksaa työnohjauksen, ei näe siitä mitään. Se, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sinne talletetun.
+      Kuka voi lukea. Sinä näet kaiken, mitä olet kirjoittanut. Ohjaajasi lukee vain sen, minkä jaat, yhden vastauksen kerrallaan, eikä näe, onko muuta. Työnantaja, joka maksaa työnohjauksen, ei näe mitään. Henkilö, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sinne talletetut tiedot.
+
+      Jos se muuttuu. Jos toinen ohjaaja jatkaa prosessia, sinulle kerrotaan, kuka hän on, ja hän lukee vain sen, minkä jaat annettuasi suostumuksesi uudelleen. Jos palvelun ylläpitäjä ottaa kopion siitä, mikä on sinun, /kuka kertoo, milloin.
 
       Mitä Telegram näkee. Keskustelua Peilin kanssa ei ole salattu päästä päähän: viestit kulkevat Telegramin palvelimien kautta ja jäävät sinne, ja Telegram voi teknisesti lukea ne. Komennolla /asetukset voit valita, että kirjoittamasi poistetaan tästä keskustelusta vuorokauden kuluttua.
 
-      Kuinka kauan. Kunnes ohjausprosessin päättymisestä on kulunut 90 päivää tai kunnes itse poistat jotakin.
+      Kuinka kauan. Kunnes ohjausprosessin päättymisestä on kulunut 90 päivää, ellei sille ole sovittu muuta määrää (0–365, kerrotaan ennen suostumustasi), tai kunnes itse poistat jotakin. Siitä kerrotaan sinulle 30 ja 7 päivää ennen. Luonnokset säilyvät 14 päivää ja tieto siitä, kuka on lukenut, vuoden.
 
-      Oikeutesi. Tallettaminen perustuu suostumukseesi. Voit kieltäytyä tai perua suostumuksesi milloin tahansa, eikä se vaikuta työnohjaukseesi. Komennolla /omat näet, mitä olet kirjoittanut, ja voit korjata tai poistaa sen. Muissa asioissa käänny ohjaajasi puoleen. Voit myös tehdä valituksen tietosuojavaltuutetulle: https://tietosuoja.fi.
+      Oikeutesi. Tallettaminen perustuu suostumukseesi. Voit kieltäytyä tai perua suostumuksesi milloin tahansa, eikä se vaikuta työnohjaukseesi. Komennolla /omat näet, mitä olet kirjoittanut, ja voit korjata tai poistaa sen. Komennolla /poista poistat yhden prosessin tai kaiken. Muissa asioissa käänny ohjaajasi puoleen. Voit myös tehdä valituksen tietosuojavaltuutetulle: https://tietosuoja.fi.
 
       Miten lähdet. Kirjoita /lopeta ja vahvista kerran. Syytä ei kysytä.
 Mikko: /ohje
     Peili → Mikko:
       Olen Peili. Kysyn työnohjaustapaamisten välillä yhden kysymyksen kerrallaan. En neuvo enkä arvioi.
 
-      Voit kirjoittaa tai puhua tänne milloin haluat. Kaikki jää vain sinulle, kunnes itse jaat sen, yhden vastauksen kerrallaan. Kysymyksen voi aina ohittaa.
+      Voit kirjoittaa tai puhua tänne milloin haluat. Kaikki jää vain sinulle, ellet itse jaa sitä. Jaat aina yhden vastauksen kerrallaan. Kysymyksen voi aina ohittaa.
 
       /omat näyttää kaiken, mitä olet kirjoittanut. Siellä voit jakaa tekstin, perua sen jakamisen tai poistaa sen.
 
-      /tavoitteet näyttää tavoitteesi. /kuka kertoo, kuka voi lukea ja kuka on lukenut ja milloin.
+      /tavoitteet näyttää tavoitteesi. /kuka kertoo, kuka voi lukea, kuka on lukenut ja milloin.
 
-      /asetukset: päivät ja kellonajat, jotka sinulle sopivat. /tauko keskeyttää kysymykset joksikin aikaa, /lopeta lopettaa ne.
+      /valmistaudu esittää kolme kysymystä ennen vaikeaa keskustelua.
+
+      Komennolla /asetukset valitset sinulle sopivat päivät ja kellonajat. /tauko keskeyttää kysymykset joksikin aikaa, /lopeta lopettaa ne.
+
+      /poista poistaa yhden vastauksen, yhden prosessin tai kaiken.
 
       /kieli vaihtaa kielen, /tietosuoja kertoo, mitä talletetaan.
 
-      Tämä ei ole terapiaa, eikä kukaan seuraa tätä keskustelua. Hätätilanteessa soita 112.
+      /kopio lähettää sinulle kopion kaikesta omastasi.
 
-      Kriisipuhelin: 09 2525 0111. Linja voi olla varattu, yritä silloin uudelleen. Numero on tarkistettu 21.11.2026.
+      Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
+
+      Kriisipuhelin: 09 2525 0111. Linja voi olla varattu. Yritä silloin uudelleen. Numero on tarkistettu 21.11.2026.
 
 -- Kieli
 Mikko: /kieli
@@ -288,30 +301,39 @@ Mikko presses Svenska
 Mikko looks at the menu
       /mina  Allt du har skrivit
       /mal  Dina mål
+      /forbered  Inför ett svårt samtal
       /paus  Paus från frågorna
       /vem  Vem som kan läsa och vem som har läst
       /avsluta  Lämna processen
+      /kopia  En kopia av allt ditt eget
+      /radera  Ta bort det som är ditt
       /installningar  Inställningar
       /sprak  Språk
       /integritet  Integritet och dataskydd
       /hjalp  Hjälp
 Mikko: /hjalp
     Peili → Mikko:
-      Jag är Peili. Mellan två handledningsträffar ställer jag en fråga i taget. Jag ger inga råd och värderar inte.
+      Jag är Peili. Mellan två handledningsträffar ställer jag en fråga i taget. Jag ger inga råd och värderar inte det du skriver.
 
       Du kan skriva eller tala här när du vill. Allt är bara ditt tills du själv delar det, ett svar i taget. En fråga går alltid att hoppa över.
 
       /mina visar allt du har skrivit. Där kan du dela en text, ta tillbaka den eller ta bort den.
 
-      /mal visar dina mål. /vem berättar vem som kan läsa, och vem som har läst och när.
+      /mal visar dina mål. Med /vem ser du vem som kan läsa, och vem som har läst och när.
 
-      /installningar: de dagar och tider som passar dig. /paus stoppar frågorna en tid, /avsluta avslutar dem.
+      Med /forbered förbereder du dig för ett svårt samtal, med tre frågor.
 
-      /sprak byter språk, /integritet berättar vad som sparas.
+      Med /installningar väljer du dagar och tider som passar dig. /paus stoppar frågorna för en tid, /avsluta för gott.
 
-      Det här är inte terapi, och ingen följer med i chatten. Ring 112 i en nödsituation.
+      /radera tar bort ett svar, en process eller allt.
 
-      Kristelefon: 09 2525 0112. Det kan vara upptaget, försök då igen. Numret kontrollerades 21.11.2026.
+      Med /sprak byter du språk. /integritet berättar vad som sparas.
+
+      /kopia skickar dig en kopia av allt ditt eget.
+
+      Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
+
+      Kristelefon: 09 2525 0112. Om det är upptaget, försök igen om en stund. Numret kontrollerades 21.11.2026.
 Mikko: /kieli
     Peili → Mikko:
       Vilket språk ska vi fortsätta på?
@@ -323,48 +345,50 @@ Mikko presses Suomi
 -- Lähteminen
 Mikko: /lopeta
     Peili → Mikko:
-      Olet lähdössä tästä ohjausprosessista Peilissä. Ohjaaja: Sari Virtanen. Kysymyksiä ei enää tule, jos lähdet.
+      Olet lähdössä tästä ohjausprosessista Peilissä. Ohjaaja: Sari Virtanen. Jos lähdet, kysymyksiä ei enää tule.
 
-      Kirjoittamasi pysyy sinun: /omat näyttää sen, ja siellä voit perua jakamisen tai poistaa tekstejä. Ohjaajasi voi yhä lukea sen, minkä olet jakanut, ei muuta.
+      Kirjoittamasi on edelleen sinun: /omat näyttää sen, ja siellä voit perua jakamisen tai poistaa tekstejä. Ohjaajasi voi yhä lukea sen, minkä olet jakanut, mutta ei muuta.
+
+      Se säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää.
 
       Ohjaajallesi kerrotaan, että olet lähtenyt. Syytä ei kerrota.
       [Lähden] [Jään]
+      [Peru suostumus]
 Mikko presses Jään
     Peili → Mikko (in place):
       Selvä. Kaikki on ennallaan.
 Mikko: /lopeta
     Peili → Mikko:
-      Olet lähdössä tästä ohjausprosessista Peilissä. Ohjaaja: Sari Virtanen. Kysymyksiä ei enää tule, jos lähdet.
+      Olet lähdössä tästä ohjausprosessista Peilissä. Ohjaaja: Sari Virtanen. Jos lähdet, kysymyksiä ei enää tule.
 
-      Kirjoittamasi pysyy sinun: /omat näyttää sen, ja siellä voit perua jakamisen tai poistaa tekstejä. Ohjaajasi voi yhä lukea sen, minkä olet jakanut, ei muuta.
+      Kirjoittamasi on edelleen sinun: /omat näyttää sen, ja siellä voit perua jakamisen tai poistaa tekstejä. Ohjaajasi voi yhä lukea sen, minkä olet jakanut, mutta ei muuta.
+
+      Se säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää.
 
       Ohjaajallesi kerrotaan, että olet lähtenyt. Syytä ei kerrota.
       [Lähden] [Jään]
+      [Peru suostumus]
 Mikko presses Lähden
     Peili → Mikko (in place):
       Olet lähtenyt. Kysymyksiä ei enää tule.
 
       /omat näyttää kaiken, mitä olet kirjoittanut.
     Peili → Sari:
-      Mikko, päiväkeskus on lähtenyt prosessista. Hänelle ei enää lähde kysymyksiä. /kooste näyttää yhä sen, mitä on jaettu.
+      Mikko, päiväkeskus on lähtenyt prosessista. Hänelle ei enää lähde kysymyksiä. /kooste näyttää sen, mitä sinulle on jaettu.
       [Päätä prosessi]
 Mikko: Vielä yksi asia jäi sanomatta.
     Peili → Mikko:
       Tätä ei talletettu, koska sinulla ei ole nyt käynnissä ohjausprosessia. Komento /ohje kertoo, mitä voit tehdä.
 Mikko: /omat
     Peili → Mikko:
-      1 · ke 2.12. · Muistiinpanot · vain oma
-
-      > 14.12.
-
-      2 · ti 1.12. · Oma kysymys · vain oma
+      1 · ti 1.12. · Aloitus · vain oma
 
       Ääniviesti.
 
-      3 · ti 1.12. · Oma kysymys · työnohjaukseen
+      2 · ti 1.12. · Aloitus · työnohjaukseen
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
-      [1] [2] [3]
+      [1] [2]
       [Tapaamisittain] [Teemoittain] [Minne kuuluu]
 Sari: /kooste
     Peili → Sari (protected):
@@ -388,5 +412,7 @@ Sari: /kooste
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani.
       >
       > Teen yhä puolet entisestä työstäni, ja uusi jää iltaan.
+
+      Tämä kooste poistetaan keskustelusta vuorokauden kuluttua. /kooste tuo sen takaisin.
     Peili → Sari:
       <Kooste 2026-12-09.pdf>

@@ -8,8 +8,9 @@ Sari: /ohjaukset
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: to 10.12. klo 14.00
-      Pidetyt tapaamiset: 0, sovittu 8
+      Pidetyt tapaamiset: 0/8
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Valmis]
 Sari presses Tapaamiset
@@ -24,7 +25,7 @@ Sari presses to 10.12. klo 14.00
       [Takaisin]
 Sari presses Siirrä
     Peili → Sari (in place):
-      Tapaaminen on nyt sovittu: torstaina 10.12.2026 klo 14.00. Mihin aikaan se siirtyy? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Sovittu aika: torstaina 10.12.2026 klo 14.00. Mihin tapaaminen siirretään? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [pe 11.12.] [ma 14.12.] [ti 15.12.]
       [ke 16.12.] [to 17.12.] [pe 18.12.]
       [Takaisin]
@@ -32,7 +33,7 @@ Sari: 31.2.
     Peili → Sari:
       Sellaista päivää ei ole kalenterissa.
 
-      Tapaaminen on nyt sovittu: torstaina 10.12.2026 klo 14.00. Mihin aikaan se siirtyy? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Sovittu aika: torstaina 10.12.2026 klo 14.00. Mihin tapaaminen siirretään? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [pe 11.12.] [ma 14.12.] [ti 15.12.]
       [ke 16.12.] [to 17.12.] [pe 18.12.]
       [Takaisin]
@@ -40,7 +41,7 @@ Sari: eilen klo 9
     Peili → Sari:
       Se on jo mennyt.
 
-      Tapaaminen on nyt sovittu: torstaina 10.12.2026 klo 14.00. Mihin aikaan se siirtyy? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Sovittu aika: torstaina 10.12.2026 klo 14.00. Mihin tapaaminen siirretään? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [pe 11.12.] [ma 14.12.] [ti 15.12.]
       [ke 16.12.] [to 17.12.] [pe 18.12.]
       [Takaisin]
@@ -57,7 +58,7 @@ Sari presses 10.00
       [Takaisin]
 Sari presses Kyllä
     Peili → Sari (in place):
-      Tapaaminen on siirretty: tiistaina 15.12.2026 klo 10.00. Kysymykset sen ympärillä siirtyvät mukana.
+      Tapaaminen on siirretty. Uusi aika on tiistaina 15.12.2026 klo 10.00. Tapaamiseen liittyvät kysymykset siirtyvät mukana.
     Peili → Sari:
       tiistaina 15.12.2026 klo 10.00
       [ti 15.12. klo 10.00]
@@ -84,7 +85,7 @@ Sari presses Peru tapaaminen
       [Peru tapaaminen] [Jätä ennalleen]
 Sari presses Peru tapaaminen
     Peili → Sari (in place):
-      Tapaaminen on peruttu: tiistaina 15.12.2026 klo 10.00.
+      Tapaaminen tiistaina 15.12.2026 klo 10.00 on peruttu.
     Peili → Sari:
       Tapaamisia ei ole tiedossa.
       [Uusi tapaaminen] [Takaisin]
@@ -92,7 +93,7 @@ Sari presses Peru tapaaminen
       Tapaaminen ti 15.12. klo 10.00 on peruttu.
 Sari presses Uusi tapaaminen
     Peili → Sari (in place):
-      Milloin tapaaminen on? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin tapaaminen on? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]
       [ma 7.12.] [ti 8.12.] [ke 9.12.]
       [Takaisin]
@@ -104,7 +105,7 @@ Sari presses to 3.12.
       [Muuta] [Takaisin]
 Sari presses Muuta
     Peili → Sari (in place):
-      Milloin tapaaminen on? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin tapaaminen on? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]
       [ma 7.12.] [ti 8.12.] [ke 9.12.]
       [Takaisin]
@@ -128,8 +129,9 @@ Sari presses Takaisin
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: to 17.12. klo 8.30
-      Pidetyt tapaamiset: 0, sovittu 8
+      Pidetyt tapaamiset: 0/8
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Valmis]
 Sari presses Valmis
@@ -149,7 +151,7 @@ Sari: Mikä jäi viime tapaamisesta kesken?
 
       Mikä jäi viime tapaamisesta kesken?
     Peili → Sari:
-      Yllä on kysymys sellaisena kuin se näkyy. Se voi lähteä nyt heti. Milloin se lähtee?
+      Yllä on kysymys sellaisena kuin ohjattava sen näkee. Se voi lähteä heti. Milloin kysymys lähtee?
       [Nyt]
       [Muu aika] [Kirjoita uudelleen]
       [Antaa olla]
@@ -165,13 +167,13 @@ Sari: Mitä maanantaiaamu sinulta vaati?
 
       Mitä maanantaiaamu sinulta vaati?
     Peili → Sari:
-      Yllä on kysymys sellaisena kuin se näkyy. Se voi lähteä nyt heti. Milloin se lähtee?
+      Yllä on kysymys sellaisena kuin ohjattava sen näkee. Se voi lähteä heti. Milloin kysymys lähtee?
       [Nyt]
       [Muu aika] [Kirjoita uudelleen]
       [Antaa olla]
 Sari presses Muu aika
     Peili → Sari (in place):
-      Milloin kysymys lähtee? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin kysymys lähtee? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]
       [Takaisin]
 Sari: la 5.12. klo 22
@@ -181,13 +183,13 @@ Sari: la 5.12. klo 22
       [Takaisin]
 Sari presses Kyllä
     Peili → Sari (in place):
-      Vastaanottaja Mikko, päiväkeskus: kysymys lähtee maanantaina 7.12.2026 klo 8.00. Siihen asti sen voi perua.
+      Vastaanottaja: Mikko, päiväkeskus. Kysymys lähtee maanantaina 7.12.2026 klo 8.00. Siihen asti sen voi perua.
 
       Valitsemasi aika ei sovi ohjattavalle. Tämä on seuraava sopiva.
       [Peru kysymys]
 Sari: /kysy
     Peili → Sari:
-      Vastaanottaja Mikko, päiväkeskus: lähtee ma 7.12. klo 8.00.
+      Vastaanottaja: Mikko, päiväkeskus. Kysymys lähtee ma 7.12. klo 8.00.
 
       > Mitä maanantaiaamu sinulta vaati?
       [Peru kysymys]
@@ -212,13 +214,13 @@ Sari: Mitä maanantaiaamu sinulta vaati?
 
       Mitä maanantaiaamu sinulta vaati?
     Peili → Sari:
-      Yllä on kysymys sellaisena kuin se näkyy. Se voi lähteä nyt heti. Milloin se lähtee?
+      Yllä on kysymys sellaisena kuin ohjattava sen näkee. Se voi lähteä heti. Milloin kysymys lähtee?
       [Nyt]
       [Muu aika] [Kirjoita uudelleen]
       [Antaa olla]
 Sari presses Nyt
     Peili → Sari (in place):
-      Vastaanottaja Mikko, päiväkeskus: kysymys lähtee nyt.
+      Vastaanottaja: Mikko, päiväkeskus. Kysymys lähtee nyt.
       [Peru kysymys]
 Clock: 2026-12-01 12:00
     Peili → Mikko:
@@ -267,16 +269,20 @@ Sari: /kooste
       ti 1.12.
       Mitä maanantaiaamu sinulta vaati?
       > Sanoin huomenet ja menin suoraan huoneeseeni.
+
+      Tämä kooste poistetaan keskustelusta vuorokauden kuluttua. /kooste tuo sen takaisin.
     Peili → Sari:
       <Kooste 2026-12-01.pdf>
     Peili → Sari:
-      Tuleeko kooste itsestään ennen jokaista tapaamista?
+      Lähetänkö koosteen aina ennen tapaamista?
       [Edellisenä iltana] [24 tuntia ennen]
       [2 tuntia ennen] [Ei]
 Sari presses 2 tuntia ennen
     Peili → Sari (in place):
-      Kooste tulee itsestään 2 tuntia ennen jokaista tapaamista.
+      Lähetän koosteen aina 2 tuntia ennen tapaamista.
 Clock: 2026-12-17 06:30
+    Peili clears from Sari's chat: Kooste …
+    Peili clears from Sari's chat: <a file>
     Peili → Mikko:
       Peililtä kysymys sinulle.
 
@@ -291,35 +297,9 @@ Clock: 2026-12-17 06:30
       Jos tapaaminen kestäisi vain vartin, mihin käyttäisit sen?
       [Toinen kysymys] [Myöhemmin]
       [Ei tätä]
-    Peili → Sari (protected):
-      Kooste
-      Mikko, päiväkeskus
-      Tapaaminen: torstaina 17.12.2026 klo 8.30
-      Koottu to 17.12.
-
-      Edellisen koosteen (ti 1.12.) jälkeen ei ole jaettu uutta.
-
-      Tavoitteet
-      Asteikko 0–10
-
-      Työn hallinnan tunne
-      4 (ti 1.12.)
-
-      Prosessin alussa
-
-      ti 1.12.
-      Kuvittele, että ohjaus on päättynyt. Mikä työssäsi on silloin toisin kuin nyt?
-      > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani.
-      >
-      > Teen yhä puolet entisestä työstäni, ja uusi jää iltaan.
-
-      Ohjaajan kysymykset
-
-      ti 1.12.
-      Mitä maanantaiaamu sinulta vaati?
-      > Sanoin huomenet ja menin suoraan huoneeseeni.
     Peili → Sari:
-      <Kooste 2026-12-17.pdf>
+      Mikko, päiväkeskus: sinulle ei ole jaettu mitään uutta ti 1.12. lähetetyn koosteen jälkeen.
+      [Koko kooste]
 
 -- Tauko
 Sari: /ohjaukset
@@ -328,13 +308,14 @@ Sari: /ohjaukset
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: to 17.12. klo 8.30
-      Pidetyt tapaamiset: 0, sovittu 8
+      Pidetyt tapaamiset: 0/8
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Valmis]
 Sari presses Tauko
     Peili → Sari (in place):
-      Minä päivänä kysymykset voivat jatkua? Valitse päivä tai kirjoita se: 7.1.
+      Minä päivänä kysymykset voivat jatkua? Valitse päivä tai kirjoita se, esimerkiksi 7.1.
       [to 24.12.] [to 31.12.] [to 14.1.]
       [Takaisin]
 Sari presses to 31.12.
@@ -350,22 +331,24 @@ Sari presses Kyllä
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: to 17.12. klo 8.30
-      Pidetyt tapaamiset: 0, sovittu 8
+      Pidetyt tapaamiset: 0/8
 
       Nyt on tauko. Kysymykset jatkuvat torstaina 31.12.2026.
       [Tapaamiset] [Päätä tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Valmis]
     Peili → Mikko:
-      Sari Virtanen on pannut kysymykset tauolle. Ne jatkuvat torstaina 31.12.2026.
+      Sari Virtanen on keskeyttänyt kysymykset. Ne jatkuvat torstaina 31.12.2026.
 Sari presses Päätä tauko
     Peili → Sari (in place):
       Mikko, päiväkeskus
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: to 17.12. klo 8.30
-      Pidetyt tapaamiset: 0, sovittu 8
+      Pidetyt tapaamiset: 0/8
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Valmis]
     Peili → Sari (over the button): Tauko on päättynyt.
@@ -389,12 +372,12 @@ Sari presses Yksilötyönohjaus
       [Jatka myöhemmin]
 Sari: Liisa
     Peili → Sari:
-      Millä kielellä ohjattava pohtii?
+      Mitä kieltä puhun ohjattavan kanssa?
       [Suomi] [Svenska] [English]
       [Jatka myöhemmin]
 Sari presses Suomi
     Peili → Sari (in place):
-      Mikä ohjelma? Kuhunkin tapaamisten väliin tulee vuorollaan yksi teema.
+      Mikä ohjelma? Jokaiseen tapaamisten väliin tulee vuorollaan yksi teema.
       [Neljä näkökulmaa johtamiseen]
       [Itsensä johtaminen ja kuormitus]
       [Työyhteisö]
@@ -403,7 +386,7 @@ Sari presses Suomi
       [Jatka myöhemmin]
 Sari presses Oma valinta
     Peili → Sari (in place):
-      Paina teemoja siinä järjestyksessä, jossa ne tulevat.
+      Valitse teemat siinä järjestyksessä, jossa haluat niiden tulevan.
       [Rooli] [Valta]
       [Rakenteet] [Dialogi]
       [Itsensä johtaminen ja kuormitus] [Työyhteisö]
@@ -456,7 +439,7 @@ Sari: 14.1. klo 9\n11.2. klo 9\nsilloin tällöin
     Peili → Sari:
       Tätä riviä en ymmärtänyt: silloin tällöin
 
-      En ymmärtänyt, milloin se on. Kirjoita näin: 3.12. klo 14, to 14.
+      En ymmärtänyt, milloin se on. Kirjoita näin: 3.12. klo 14, to klo 14.
 
       Milloin tapaatte? Kirjoita jokainen tapaaminen omalle rivilleen, esimerkiksi: 3.12. klo 14.
       [Ei vielä tiedossa]
@@ -480,9 +463,9 @@ Sari presses Kyllä
       [3 tapaamista] [5 tapaamista]
       [8 tapaamista] [10 tapaamista]
       [12 tapaamista]
-      [Päivämääränä] [Toistaiseksi]
+      [Tiettynä päivänä] [Toistaiseksi]
       [Jatka myöhemmin]
-Sari presses Päivämääränä
+Sari presses Tiettynä päivänä
     Peili → Sari (in place):
       Minä päivänä prosessi päättyy? Kirjoita se, esimerkiksi: 30.6.2027.
       [Takaisin]
@@ -533,7 +516,7 @@ Sari presses Avaa prosessi
     Peili → Sari (in place):
       Prosessi on auki: Liisa, kotihoito.
     Peili → Sari:
-      Seuraava viesti on kutsu: välitä se sellaisenaan tai näytä kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä hyväksyt hänet mukaan tai et.
+      Seuraava viesti on kutsu: välitä se ohjattavalle sellaisenaan tai näytä hänelle kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä päätät, hyväksytkö hänet mukaan.
     Peili → Sari:
       <peili.png>
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Linkki avaa Peilin Telegramissa: https://t.me/PeiliBot?start=token2
@@ -545,26 +528,28 @@ Liisa opens the invitation
 
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana.
 
-      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Ohjaajasi lukee vain sen, minkä itse jaat.
+      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Hän lukee vain sen, minkä itse jaat.
 
-      Tämä ei ole terapiaa, eikä kukaan seuraa tätä keskustelua. Hätätilanteessa soita 112.
+      Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei minulle]
 Liisa presses Lue lisää
     Peili → Liisa:
-      Kuka vastaa tiedoista. Tänne kirjoitetun rekisterinpitäjä on työnohjaaja tai hänen yrityksensä. Palvelimen ylläpitäjä käsittelee tietoja hänen lukuunsa. Telegram vastaa omasta palvelustaan.
+      Kuka vastaa tiedoista. Rekisterinpitäjä on työnohjaaja tai hänen yrityksensä. Palvelimen ylläpitäjä käsittelee tietoja rekisterinpitäjän lukuun. Telegram vastaa omasta palvelustaan.
 
-      Mitä talletetaan. Nimesi Telegramissa, kielesi ja valintasi, vastauksesi, ääniviestisi ja tavoitteesi sekä se, milloin ohjaajallesi on lähetetty jotakin. Nimet, vastaukset, ääniviestit ja tavoitteet talletetaan salattuina. Asiakkaiden ja työtoverien nimet on hyvä jättää pois.
+      Mitä talletetaan. Nimesi Telegramissa, kielesi ja valintasi, vastauksesi, ääniviestisi ja tavoitteesi sekä se, milloin ohjaajallesi on lähetetty jotakin. Nimet, vastaukset, ääniviestit ja tavoitteet talletetaan salattuina. Asiakkaiden ja työkaverien nimet on hyvä jättää pois.
 
-      Kuka voi lukea. Sinä näet kaiken, minkä olet kirjoittanut. Ohjaajasi lukee vain sen, minkä jaat, yhden vastauksen kerrallaan, eikä näe, onko muuta. Työnantaja, joka maksaa työnohjauksen, ei näe siitä mitään. Se, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sinne talletetun.
+      Kuka voi lukea. Sinä näet kaiken, mitä olet kirjoittanut. Ohjaajasi lukee vain sen, minkä jaat, yhden vastauksen kerrallaan, eikä näe, onko muuta. Työnantaja, joka maksaa työnohjauksen, ei näe mitään. Henkilö, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sinne talletetut tiedot.
+
+      Jos se muuttuu. Jos toinen ohjaaja jatkaa prosessia, sinulle kerrotaan, kuka hän on, ja hän lukee vain sen, minkä jaat annettuasi suostumuksesi uudelleen. Jos palvelun ylläpitäjä ottaa kopion siitä, mikä on sinun, /kuka kertoo, milloin.
 
       Mitä Telegram näkee. Keskustelua Peilin kanssa ei ole salattu päästä päähän: viestit kulkevat Telegramin palvelimien kautta ja jäävät sinne, ja Telegram voi teknisesti lukea ne. Komennolla /asetukset voit valita, että kirjoittamasi poistetaan tästä keskustelusta vuorokauden kuluttua.
 
-      Kuinka kauan. Kunnes ohjausprosessin päättymisestä on kulunut 90 päivää tai kunnes itse poistat jotakin.
+      Kuinka kauan. Kunnes ohjausprosessin päättymisestä on kulunut 90 päivää, ellei sille ole sovittu muuta määrää (0–365, kerrotaan ennen suostumustasi), tai kunnes itse poistat jotakin. Siitä kerrotaan sinulle 30 ja 7 päivää ennen. Luonnokset säilyvät 14 päivää ja tieto siitä, kuka on lukenut, vuoden.
 
-      Oikeutesi. Tallettaminen perustuu suostumukseesi. Voit kieltäytyä tai perua suostumuksesi milloin tahansa, eikä se vaikuta työnohjaukseesi. Komennolla /omat näet, mitä olet kirjoittanut, ja voit korjata tai poistaa sen. Muissa asioissa käänny ohjaajasi puoleen. Voit myös tehdä valituksen tietosuojavaltuutetulle: https://tietosuoja.fi.
+      Oikeutesi. Tallettaminen perustuu suostumukseesi. Voit kieltäytyä tai perua suostumuksesi milloin tahansa, eikä se vaikuta työnohjaukseesi. Komennolla /omat näet, mitä olet kirjoittanut, ja voit korjata tai poistaa sen. Komennolla /poista poistat yhden prosessin tai kaiken. Muissa asioissa käänny ohjaajasi puoleen. Voit myös tehdä valituksen tietosuojavaltuutetulle: https://tietosuoja.fi.
 
       Miten lähdet. Kirjoita /lopeta ja vahvista kerran. Syytä ei kysytä.
     Peili → Liisa:
@@ -574,11 +559,11 @@ Liisa presses Ei minulle
     Peili → Liisa (in place):
       Selvä. Kutsu on suljettu. Sinusta ei talletettu muuta kuin se, että avasit kutsun.
     Peili → Sari:
-      Kutsu Liisa, kotihoito avattiin, ja vastaus oli: ei minulle. Kutsu on nyt suljettu.
+      Kutsu Liisa, kotihoito avattiin, ja vastaus oli ”Ei minulle”. Kutsu on nyt suljettu.
       [Kutsu uudelleen]
 Sari presses Kutsu uudelleen
     Peili → Sari:
-      Seuraava viesti on kutsu: välitä se sellaisenaan tai näytä kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä hyväksyt hänet mukaan tai et.
+      Seuraava viesti on kutsu: välitä se ohjattavalle sellaisenaan tai näytä hänelle kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä päätät, hyväksytkö hänet mukaan.
     Peili → Sari:
       <peili.png>
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Linkki avaa Peilin Telegramissa: https://t.me/PeiliBot?start=token3
@@ -590,11 +575,11 @@ Liisa opens the invitation
 
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana.
 
-      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Ohjaajasi lukee vain sen, minkä itse jaat.
+      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Hän lukee vain sen, minkä itse jaat.
 
-      Tämä ei ole terapiaa, eikä kukaan seuraa tätä keskustelua. Hätätilanteessa soita 112.
+      Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei minulle]
 Liisa presses Jatka
@@ -607,7 +592,7 @@ Liisa presses Saat
       [Myös ääni] [Vain teksti]
 Liisa presses Vain teksti
     Peili → Liisa (in place):
-      Poistanko viestisi tästä keskustelusta vuorokauden kuluttua? Ne säilyvät Peilissä, ja saat ne esiin komennolla /omat. Silloin ne eivät ole näkyvissä täällä, jos puhelimesi on jonkun toisen käsissä.
+      Poistanko viestisi tästä keskustelusta vuorokauden kuluttua? Silloin ne eivät ole näkyvissä täällä, jos puhelimesi on jonkun toisen käsissä. Peilissä ne säilyvät, ja saat ne esiin komennolla /omat.
       [Poista keskustelusta] [Jätä keskusteluun]
 Liisa presses Jätä keskusteluun
     Peili → Liisa (in place):
@@ -615,14 +600,14 @@ Liisa presses Jätä keskusteluun
     Peili → Sari:
       Kutsu on avattu: Liisa, kotihoito. Avaajan nimi Telegramissa: Liisa. Onko hän oikea henkilö?
 
-      En kysy mitään, ennen kuin olet hyväksynyt hänet mukaan.
+      En kysy häneltä mitään, ennen kuin olet hyväksynyt hänet mukaan.
       [Hyväksy mukaan] [Älä hyväksy]
 Sari presses Älä hyväksy
     Peili → Sari (in place):
-      Liisa, kotihoito: kutsun avannutta ei hyväksytty mukaan, ja siitä on kerrottu hänelle.
+      Liisa, kotihoito: et hyväksynyt kutsun avaajaa mukaan, ja hänelle on kerrottu siitä.
       [Kutsu uudelleen]
     Peili → Liisa:
-      Ohjaaja ei avannut sinulle tätä prosessia. Kirjoittamaasi ei ole talletettu.
+      Ohjaaja ei avannut tätä prosessia sinulle. Kirjoittamaasi ei ole talletettu.
 Sari: /ohjaukset
     Peili → Sari:
       Mikko, päiväkeskus
@@ -630,7 +615,7 @@ Sari: /ohjaukset
 
       Liisa, kotihoito
       Seuraava tapaaminen: to 14.1. klo 9.00
-      Et hyväksynyt kutsun avannutta mukaan.
+      Et hyväksynyt kutsun avaajaa mukaan.
       [Mikko, päiväkeskus]
       [Liisa, kotihoito]
       [Valmis]
@@ -676,7 +661,7 @@ Sari: /ohjaukset
 
       Liisa, kotihoito
       Seuraava tapaaminen: to 14.1. klo 9.00
-      Et hyväksynyt kutsun avannutta mukaan.
+      Et hyväksynyt kutsun avaajaa mukaan.
       [Mikko, päiväkeskus]
       [Liisa, kotihoito]
       [Valmis]
@@ -686,13 +671,14 @@ Sari presses Mikko, päiväkeskus
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: to 17.12. klo 8.30
-      Pidetyt tapaamiset: 0, sovittu 8
+      Pidetyt tapaamiset: 0/8
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Takaisin] [Valmis]
 Sari presses Päätä prosessi
     Peili → Sari (in place):
-      Päätetäänkö prosessi Mikko, päiväkeskus? Kysymyksiä ei enää tule, ja siitä kerrotaan ohjattavalle. Jaettua voi lukea vielä 90 päivää.
+      Päätetäänkö prosessi Mikko, päiväkeskus? Kysymyksiä ei enää tule, ja siitä kerrotaan ohjattavalle. Kirjoitettu säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää.
       [Päätä prosessi] [Ei nyt]
 Sari presses Ei nyt
     Peili → Sari (in place):
@@ -700,13 +686,14 @@ Sari presses Ei nyt
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: to 17.12. klo 8.30
-      Pidetyt tapaamiset: 0, sovittu 8
+      Pidetyt tapaamiset: 0/8
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Takaisin] [Valmis]
 Sari presses Päätä prosessi
     Peili → Sari (in place):
-      Päätetäänkö prosessi Mikko, päiväkeskus? Kysymyksiä ei enää tule, ja siitä kerrotaan ohjattavalle. Jaettua voi lukea vielä 90 päivää.
+      Päätetäänkö prosessi Mikko, päiväkeskus? Kysymyksiä ei enää tule, ja siitä kerrotaan ohjattavalle. Kirjoitettu säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää.
       [Päätä prosessi] [Ei nyt]
 Sari presses Päätä prosessi
     Peili → Sari (in place):
@@ -714,7 +701,9 @@ Sari presses Päätä prosessi
     Peili → Mikko:
       Sari V. on päättänyt tämän ohjausprosessin. Kysymyksiä ei enää tule.
 
-      Kirjoittamasi on edelleen sinun: /omat näyttää kaiken. Ohjaajasi voi lukea sen, minkä olet jakanut, ei muuta.
+      Kirjoittamasi on edelleen sinun: /omat näyttää kaiken. Ohjaajasi voi lukea sen, minkä olet jakanut, mutta ei muuta.
+
+      Se poistetaan keskiviikkona 17.3.2027.
 
       Voit vielä kerran käydä tavoitteesi läpi ja katsoa, missä olet nyt.
       [Tavoitteeni nyt]
@@ -730,14 +719,14 @@ Mikko presses 6
     Peili → Mikko (in place):
       Työn hallinnan tunne: 6. Vain sinä näet tämän.
 
-      Luku voisi olla pienempikin. Mikä pitää sen tässä?
+      Muistele aikaa, jolloin luku olisi ollut pienempi. Mikä on nyt toisin?
       [Jaa luku]
       [Seuraava]
 Mikko presses Jaa luku
     Peili → Mikko (in place):
       Työn hallinnan tunne: 6. Ohjaajasi näkee tavoitteen ja tämän luvun.
 
-      Luku voisi olla pienempikin. Mikä pitää sen tässä?
+      Muistele aikaa, jolloin luku olisi ollut pienempi. Mikä on nyt toisin?
       [Peru jakaminen]
       [Seuraava]
 Mikko presses Seuraava
@@ -779,5 +768,7 @@ Sari: /kooste
       ti 1.12.
       Mitä maanantaiaamu sinulta vaati?
       > Sanoin huomenet ja menin suoraan huoneeseeni.
+
+      Tämä kooste poistetaan keskustelusta vuorokauden kuluttua. /kooste tuo sen takaisin.
     Peili → Sari:
       <Kooste 2026-12-17.pdf>

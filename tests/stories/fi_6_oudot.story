@@ -10,28 +10,28 @@ Outi: hei
 
       Mukaan pääsee kutsulla: työnohjaaja lähettää linkin, ja keskustelu alkaa, kun linkin avaa.
 
-      /ohje kertoo lisää, /tietosuoja sen, mitä talletetaan.
+      /ohje kertoo lisää. /tietosuoja kertoo, mitä talletetaan.
 Outi: /kooste
     Peili → Outi:
       Hei! Olen Peili. Olen ohjelma, joka kysyy. Kukaan ei seuraa tätä keskustelua.
 
       Mukaan pääsee kutsulla: työnohjaaja lähettää linkin, ja keskustelu alkaa, kun linkin avaa.
 
-      /ohje kertoo lisää, /tietosuoja sen, mitä talletetaan.
+      /ohje kertoo lisää. /tietosuoja kertoo, mitä talletetaan.
 Outi sends sticker
     Peili → Outi:
       Hei! Olen Peili. Olen ohjelma, joka kysyy. Kukaan ei seuraa tätä keskustelua.
 
       Mukaan pääsee kutsulla: työnohjaaja lähettää linkin, ja keskustelu alkaa, kun linkin avaa.
 
-      /ohje kertoo lisää, /tietosuoja sen, mitä talletetaan.
+      /ohje kertoo lisää. /tietosuoja kertoo, mitä talletetaan.
 Outi says 5 s
     Peili → Outi:
       Hei! Olen Peili. Olen ohjelma, joka kysyy. Kukaan ei seuraa tätä keskustelua.
 
       Mukaan pääsee kutsulla: työnohjaaja lähettää linkin, ja keskustelu alkaa, kun linkin avaa.
 
-      /ohje kertoo lisää, /tietosuoja sen, mitä talletetaan.
+      /ohje kertoo lisää. /tietosuoja kertoo, mitä talletetaan.
 Outi opens the link: arvaus
     Peili → Outi:
       Tätä kutsua ei voi avata. Se on ehkä jo käytetty, tai sen aika on kulunut umpeen. Ohjaajasi voi lähettää uuden.
@@ -63,12 +63,12 @@ Sari presses Yksilötyönohjaus
       [Jatka myöhemmin]
 Sari: Outi
     Peili → Sari:
-      Millä kielellä ohjattava pohtii?
+      Mitä kieltä puhun ohjattavan kanssa?
       [Suomi] [Svenska] [English]
       [Jatka myöhemmin]
 Sari presses Suomi
     Peili → Sari (in place):
-      Mikä ohjelma? Kuhunkin tapaamisten väliin tulee vuorollaan yksi teema.
+      Mikä ohjelma? Jokaiseen tapaamisten väliin tulee vuorollaan yksi teema.
       [Neljä näkökulmaa johtamiseen]
       [Itsensä johtaminen ja kuormitus]
       [Työyhteisö]
@@ -83,7 +83,7 @@ Sari presses Ajankohtaista
       [Jatka myöhemmin]
 Sari presses 2 viikkoa
     Peili → Sari (in place):
-      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]
       [ma 7.12.] [ti 8.12.] [ke 9.12.]
       [Ei vielä tiedossa]
@@ -93,7 +93,7 @@ Sari presses Ei vielä tiedossa
       Milloin prosessi päättyy? Valitse tai kirjoita tapaamisten määrä tai päivä.
       [5 tapaamista] [8 tapaamista]
       [10 tapaamista] [12 tapaamista]
-      [Päivämääränä] [Toistaiseksi]
+      [Tiettynä päivänä] [Toistaiseksi]
       [Jatka myöhemmin]
 Sari presses Toistaiseksi
     Peili → Sari (in place):
@@ -105,14 +105,14 @@ Sari presses Toistaiseksi
       Teemat: Ajankohtaista
       Rytmi: 2 viikon välein
       Tapaamiset: ei vielä tiedossa
-      Päättyminen: toistaiseksi
+      Päättyminen: jatkuu toistaiseksi
       [Avaa prosessi] [Muuta]
       [Jatka myöhemmin]
 Sari presses Avaa prosessi
     Peili → Sari (in place):
       Prosessi on auki: Outi.
     Peili → Sari:
-      Seuraava viesti on kutsu: välitä se sellaisenaan tai näytä kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä hyväksyt hänet mukaan tai et.
+      Seuraava viesti on kutsu: välitä se ohjattavalle sellaisenaan tai näytä hänelle kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä päätät, hyväksytkö hänet mukaan.
     Peili → Sari:
       <peili.png>
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Linkki avaa Peilin Telegramissa: https://t.me/PeiliBot?start=token2
@@ -131,11 +131,11 @@ Outi opens the invitation
 
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana.
 
-      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Ohjaajasi lukee vain sen, minkä itse jaat.
+      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Hän lukee vain sen, minkä itse jaat.
 
-      Tämä ei ole terapiaa, eikä kukaan seuraa tätä keskustelua. Hätätilanteessa soita 112.
+      Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei minulle]
 Outi: Voinko vain kirjoittaa tähän?
@@ -154,7 +154,7 @@ Outi presses Saat
       [Myös ääni] [Vain teksti]
 Outi presses Vain teksti
     Peili → Outi (in place):
-      Poistanko viestisi tästä keskustelusta vuorokauden kuluttua? Ne säilyvät Peilissä, ja saat ne esiin komennolla /omat. Silloin ne eivät ole näkyvissä täällä, jos puhelimesi on jonkun toisen käsissä.
+      Poistanko viestisi tästä keskustelusta vuorokauden kuluttua? Silloin ne eivät ole näkyvissä täällä, jos puhelimesi on jonkun toisen käsissä. Peilissä ne säilyvät, ja saat ne esiin komennolla /omat.
       [Poista keskustelusta] [Jätä keskusteluun]
 Outi presses Jätä keskusteluun
     Peili → Outi (in place):
@@ -162,7 +162,7 @@ Outi presses Jätä keskusteluun
     Peili → Sari:
       Kutsu on avattu: Outi. Avaajan nimi Telegramissa: Outi. Onko hän oikea henkilö?
 
-      En kysy mitään, ennen kuin olet hyväksynyt hänet mukaan.
+      En kysy häneltä mitään, ennen kuin olet hyväksynyt hänet mukaan.
       [Hyväksy mukaan] [Älä hyväksy]
 Outi: Malttamaton aloitus
     Peili → Outi:
@@ -171,8 +171,6 @@ Outi: Malttamaton aloitus
       Kirjoitan sinulle heti, kun voit aloittaa.
 Outi opens the invitation
     Peili → Outi:
-      Tätä kutsua ei voi avata. Se on ehkä jo käytetty, tai sen aika on kulunut umpeen. Ohjaajasi voi lähettää uuden.
-
       Sari Virtanen sai tiedon, että avasit kutsun. Kirjoitan tänne, kun sinut on hyväksytty mukaan.
 
 -- Toisen napit
@@ -186,10 +184,10 @@ Sari presses Hyväksy mukaan
     Peili → Outi:
       Sari Virtanen hyväksyi sinut mukaan. Työnohjaus alkaa.
 
-      Kysymykset tulevat arkipäivinä: tiistaista torstaihin klo 12.00, ellet valitse toisin, eivätkä koskaan yöllä. Viikossa niitä tulee enintään kaksi.
+      Kysymyksiä tulee tiistaista torstaihin klo 12.00, ellet valitse toisin. Niitä tulee enintään kaksi viikossa eikä koskaan yöllä.
       [Valitse tavoitteet] [Muuta aikoja]
     Peili → Outi:
-      Oma kysymys
+      Aloitus
 
       Mikä toi sinut työnohjaukseen juuri tässä vaiheessa?
       [Toinen kysymys] [Myöhemmin]
@@ -268,11 +266,11 @@ Mikko: 🙂🙂🙂 👩‍👩‍👧 <b>lihava</b> & <script>alert(1)</script>
       [Itselleni] [Jatka]
 Mikko presses Vain otsikko
     Peili → Mikko (in place):
-      Kirjoita ohjaajallesi yksi rivi. Hän lukee vain sen, ei muuta.
+      Kirjoita ohjaajallesi otsikko, yksi rivi. Hän lukee vain sen, ei muuta.
       [Antaa olla]
 Mikko writes 121 characters: Otsikko
     Peili → Mikko:
-      Rivissä on 121 merkkiä, ja siihen mahtuu 120. Lyhennätkö sitä?
+      Rivillä on 121 merkkiä, ja sille mahtuu enintään 120. Lyhennätkö sitä?
       [Antaa olla]
 Mikko: ‮iksilo nimreip‬ <i>otsikko</i>
     Peili → Mikko:
@@ -280,7 +278,7 @@ Mikko: ‮iksilo nimreip‬ <i>otsikko</i>
 
       > iksilo nimreip <i>otsikko</i>
       [Peru jakaminen] [Työnohjaukseen]
-      [Toinen rivi] [Jatka]
+      [Muuta otsikkoa] [Jatka]
 Mikko: ​ ⠀
     Peili → Mikko:
       Viestissä ei ollut sanoja, joten mitään ei talletettu.
@@ -322,15 +320,17 @@ Sari presses Mikko, päiväkeskus
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani.
       >
       > Teen yhä puolet entisestä työstäni, ja uusi jää iltaan.
+
+      Tämä kooste poistetaan keskustelusta vuorokauden kuluttua. /kooste tuo sen takaisin.
     Peili → Sari:
       <Kooste 2026-12-09.pdf>
     Peili → Sari:
-      Tuleeko kooste itsestään ennen jokaista tapaamista?
+      Lähetänkö koosteen aina ennen tapaamista?
       [Edellisenä iltana] [24 tuntia ennen]
       [2 tuntia ennen] [Ei]
 Sari presses Ei
     Peili → Sari (in place):
-      Kooste tulee, kun pyydät sen.
+      Lähetän koosteen, kun pyydät sitä.
 
 -- Toinen nimi Telegramissa, esto ja paluu
 Mikko is called M. Korhonen
@@ -341,14 +341,11 @@ Mikko: Nimi vaihtui, asia ei.
       [Muistiinpanoksi] [Unohda tämä]
 Mikko blocks Peili
 Clock: 2026-12-11 12:00
+    Peili clears from Sari's chat: Kooste …
+    Peili clears from Sari's chat: > pitkä, ja palavereja oli enemmän kuin päiviä. Viikko oli pitkä, ja palavereja oli enemmän kuin päiviä. Viikko oli pitkä, ja palavereja oli enemmän kuin päiviä. Viikko oli pitkä, ja palavereja oli enemmän kuin päiviä. Viikko oli pitkä, ja palavereja oli enemmän kuin päiviä. Viikko oli pitkä, ja palavereja oli enemmän kuin päiviä. Viikko oli pitkä, ja palavereja oli enemmän kuin …
+    Peili clears from Sari's chat: <a file>
     Peili → Outi:
-      Peililtä kysymys sinulle.
-
-      Tapaamiseen
-
-      Mistä on vaikea aloittaa, kun ajattelet tulevaa tapaamista?
-      [Toinen kysymys] [Myöhemmin]
-      [Ei tätä]
+      Kysymys odottaa yhä, jos nyt sopii. Jos ei, anna sen olla.
 Sari: /ohjaukset
     Peili → Sari:
       Mikko, päiväkeskus
@@ -366,10 +363,11 @@ Sari presses Mikko, päiväkeskus
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Seuraava tapaaminen: ei vielä tiedossa
-      Pidetyt tapaamiset: 1, sovittu 8
+      Pidetyt tapaamiset: 1/8
 
       Viestit eivät mene nyt perille.
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Takaisin] [Valmis]
 Sari presses Takaisin
@@ -418,12 +416,12 @@ Sari presses Esihenkilötyönohjaus
       [Jatka myöhemmin]
 Sari: Mikko toisessa ryhmässä
     Peili → Sari:
-      Millä kielellä ohjattava pohtii?
+      Mitä kieltä puhun ohjattavan kanssa?
       [Suomi] [Svenska] [English]
       [Jatka myöhemmin]
 Sari presses Suomi
     Peili → Sari (in place):
-      Mikä ohjelma? Kuhunkin tapaamisten väliin tulee vuorollaan yksi teema.
+      Mikä ohjelma? Jokaiseen tapaamisten väliin tulee vuorollaan yksi teema.
       [Neljä näkökulmaa johtamiseen]
       [Itsensä johtaminen ja kuormitus]
       [Työyhteisö]
@@ -438,7 +436,7 @@ Sari presses Työyhteisö
       [Jatka myöhemmin]
 Sari presses 4 viikkoa
     Peili → Sari (in place):
-      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ma 14.12.] [ti 15.12.] [ke 16.12.]
       [to 17.12.] [pe 18.12.] [ma 21.12.]
       [Ei vielä tiedossa]
@@ -448,7 +446,7 @@ Sari presses Ei vielä tiedossa
       Milloin prosessi päättyy? Valitse tai kirjoita tapaamisten määrä tai päivä.
       [5 tapaamista] [8 tapaamista]
       [10 tapaamista] [12 tapaamista]
-      [Päivämääränä] [Toistaiseksi]
+      [Tiettynä päivänä] [Toistaiseksi]
       [Jatka myöhemmin]
 Sari presses Toistaiseksi
     Peili → Sari (in place):
@@ -460,14 +458,14 @@ Sari presses Toistaiseksi
       Teemat: Työyhteisö
       Rytmi: 4 viikon välein
       Tapaamiset: ei vielä tiedossa
-      Päättyminen: toistaiseksi
+      Päättyminen: jatkuu toistaiseksi
       [Avaa prosessi] [Muuta]
       [Jatka myöhemmin]
 Sari presses Avaa prosessi
     Peili → Sari (in place):
       Prosessi on auki: Mikko toisessa ryhmässä.
     Peili → Sari:
-      Seuraava viesti on kutsu: välitä se sellaisenaan tai näytä kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä hyväksyt hänet mukaan tai et.
+      Seuraava viesti on kutsu: välitä se ohjattavalle sellaisenaan tai näytä hänelle kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä päätät, hyväksytkö hänet mukaan.
     Peili → Sari:
       <peili.png>
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Linkki avaa Peilin Telegramissa: https://t.me/PeiliBot?start=token3
@@ -479,11 +477,11 @@ Mikko opens the invitation
 
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana.
 
-      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Ohjaajasi lukee vain sen, minkä itse jaat.
+      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Hän lukee vain sen, minkä itse jaat.
 
-      Tämä ei ole terapiaa, eikä kukaan seuraa tätä keskustelua. Hätätilanteessa soita 112.
+      Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei minulle]
 Mikko presses Jatka
@@ -496,7 +494,7 @@ Mikko presses Saat
       [Myös ääni] [Vain teksti]
 Mikko presses Vain teksti
     Peili → Mikko (in place):
-      Poistanko viestisi tästä keskustelusta vuorokauden kuluttua? Ne säilyvät Peilissä, ja saat ne esiin komennolla /omat. Silloin ne eivät ole näkyvissä täällä, jos puhelimesi on jonkun toisen käsissä.
+      Poistanko viestisi tästä keskustelusta vuorokauden kuluttua? Silloin ne eivät ole näkyvissä täällä, jos puhelimesi on jonkun toisen käsissä. Peilissä ne säilyvät, ja saat ne esiin komennolla /omat.
       [Poista keskustelusta] [Jätä keskusteluun]
 Mikko presses Jätä keskusteluun
     Peili → Mikko (in place):
@@ -504,7 +502,7 @@ Mikko presses Jätä keskusteluun
     Peili → Sari:
       Kutsu on avattu: Mikko toisessa ryhmässä. Avaajan nimi Telegramissa: M. Korhonen. Onko hän oikea henkilö?
 
-      En kysy mitään, ennen kuin olet hyväksynyt hänet mukaan.
+      En kysy häneltä mitään, ennen kuin olet hyväksynyt hänet mukaan.
       [Hyväksy mukaan] [Älä hyväksy]
 Sari presses Hyväksy mukaan
     Peili → Sari (in place):
@@ -512,17 +510,17 @@ Sari presses Hyväksy mukaan
     Peili → Mikko:
       Sari Virtanen hyväksyi sinut mukaan. Työnohjaus alkaa.
 
-      Kysymykset tulevat arkipäivinä: tiistaista torstaihin klo 12.00, ellet valitse toisin, eivätkä koskaan yöllä. Viikossa niitä tulee enintään kaksi.
+      Kysymyksiä tulee tiistaista torstaihin klo 12.00, ellet valitse toisin. Niitä tulee enintään kaksi viikossa eikä koskaan yöllä.
       [Valitse tavoitteet] [Muuta aikoja]
     Peili → Mikko:
-      Oma kysymys
+      Aloitus
 
       Jos voisit ymmärtää yhden asian työstäsi paremmin, mikä se olisi?
       [Toinen kysymys] [Myöhemmin]
       [Ei tätä]
 Mikko presses Ei tätä
     Peili → Mikko (in place):
-      Voit jättää tämän kysymyksen. Valitsemaasi nappia ei talleteta.
+      Voit jättää tämän kysymyksen väliin. Valintaasi ei talleteta.
       [Ei nyt]
       [Liian lähellä]
       [Sanon sen ääneen]
@@ -541,18 +539,18 @@ Mikko: Kumpaan tämä kuuluu?
       [Ohjaaja Sari Virtanen, ti 1.12. alkaen]
 Mikko presses Ohjaaja Sari Virtanen, ti 1.12. alkaen
     Peili → Mikko (in place):
-      Siirretty. Siinä prosessissa ohjaajasi on Sari Virtanen, ti 1.12. alkaen. Vain sinä näet tämän.
+      Siirretty. Ohjaaja siinä prosessissa: Sari Virtanen, ti 1.12. alkaen. Vain sinä näet tämän.
       [Seuraavaan tapaamiseen] [Työnohjaukseen]
       [Muistiinpanoksi] [Unohda tämä]
 Mikko: /tavoitteet
     Peili → Mikko:
-      Mikä ohjausprosessi?
+      Mitä ohjausprosessia tarkoitat?
       [Sari Virtanen, pe 11.12. alkaen]
       [Sari Virtanen, ti 1.12. alkaen]
       [Valmis]
 Mikko: /asetukset
     Peili → Mikko:
-      Mikä ohjausprosessi?
+      Mitä ohjausprosessia tarkoitat?
       [Sari Virtanen, pe 11.12. alkaen]
       [Sari Virtanen, ti 1.12. alkaen]
       [Valmis]
@@ -579,12 +577,12 @@ Sari presses Yksilötyönohjaus
       [Jatka myöhemmin]
 Sari: Liisa
     Peili → Sari:
-      Millä kielellä ohjattava pohtii?
+      Mitä kieltä puhun ohjattavan kanssa?
       [Suomi] [Svenska] [English]
       [Jatka myöhemmin]
 Sari presses Svenska
     Peili → Sari (in place):
-      Mikä ohjelma? Kuhunkin tapaamisten väliin tulee vuorollaan yksi teema.
+      Mikä ohjelma? Jokaiseen tapaamisten väliin tulee vuorollaan yksi teema.
       [Neljä näkökulmaa johtamiseen]
       [Itsensä johtaminen ja kuormitus]
       [Työyhteisö]
@@ -599,7 +597,7 @@ Sari presses Ajankohtaista
       [Jatka myöhemmin]
 Sari presses 2 viikkoa
     Peili → Sari (in place):
-      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ma 14.12.] [ti 15.12.] [ke 16.12.]
       [to 17.12.] [pe 18.12.] [ma 21.12.]
       [Ei vielä tiedossa]
@@ -609,7 +607,7 @@ Sari presses Ei vielä tiedossa
       Milloin prosessi päättyy? Valitse tai kirjoita tapaamisten määrä tai päivä.
       [5 tapaamista] [8 tapaamista]
       [10 tapaamista] [12 tapaamista]
-      [Päivämääränä] [Toistaiseksi]
+      [Tiettynä päivänä] [Toistaiseksi]
       [Jatka myöhemmin]
 Sari presses Toistaiseksi
     Peili → Sari (in place):
@@ -621,26 +619,20 @@ Sari presses Toistaiseksi
       Teemat: Ajankohtaista
       Rytmi: 2 viikon välein
       Tapaamiset: ei vielä tiedossa
-      Päättyminen: toistaiseksi
+      Päättyminen: jatkuu toistaiseksi
       [Avaa prosessi] [Muuta]
       [Jatka myöhemmin]
 Sari presses Avaa prosessi
     Peili → Sari (in place):
       Prosessi on auki: Liisa.
     Peili → Sari:
-      Seuraava viesti on kutsu: välitä se sellaisenaan tai näytä kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä hyväksyt hänet mukaan tai et.
+      Seuraava viesti on kutsu: välitä se ohjattavalle sellaisenaan tai näytä hänelle kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä päätät, hyväksytkö hänet mukaan.
     Peili → Sari:
       <peili.png>
-      Sari Virtanen bjuder in dig till arbetshandledning där Peili är med. Länken öppnar Peili i Telegram: https://t.me/PeiliBot?start=token4
+      Sari Virtanen bjuder in dig till arbetshandledning där programmet Peili används mellan träffarna. Länken öppnar Peili i Telegram: https://t.me/PeiliBot?start=token4
 
       Du kan först läsa vad det handlar om och sedan avgöra om det passar dig.
 Clock: +15 days
-    Peili → Outi:
-      Peililtä kysymys sinulle.
-
-      Tapaamisen jälkeen
-
-      Jos tapaamisesta jäisi sinulle vain yksi sana, mikä se olisi?
     Peili → Mikko:
       Peililtä kysymys sinulle.
 

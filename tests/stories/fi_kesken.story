@@ -31,9 +31,9 @@ Sari: Kouvola
     Peili → Sari:
       Olet nyt täällä työnohjaajana, Sari Virtanen.
 
-      Tapaamisten välillä kysyn ohjattavaltasi yhden kysymyksen kerrallaan. Hän päättää jokaisesta vastauksesta erikseen, saatko lukea sen, ja ennen seuraavaa tapaamista saat jaetusta koosteen.
+      Tapaamisten välillä kysyn ohjattavaltasi yhden kysymyksen kerrallaan. Hän päättää jokaisesta vastauksesta erikseen, saatko lukea sen. Ennen seuraavaa tapaamista saat koosteen siitä, mitä hän on jakanut.
 
-      /uusi aloittaa ohjausprosessin ja antaa kutsun, jonka voit välittää.
+      /uusi aloittaa ohjausprosessin ja antaa kutsun, jonka voit välittää ohjattavalle.
 Sari: /uusi
     Peili → Sari:
       Uusi ohjausprosessi. Mikä on sen muoto?
@@ -46,19 +46,19 @@ Sari presses Yksilötyönohjaus
       [Jatka myöhemmin]
 Sari: Mikael
     Peili → Sari:
-      Millä kielellä ohjattava pohtii?
+      Mitä kieltä puhun ohjattavan kanssa?
       [Suomi] [Svenska] [English]
       [Jatka myöhemmin]
 Sari: ruotsi
     Peili → Sari:
       En ymmärtänyt tuota tässä kohdassa.
 
-      Millä kielellä ohjattava pohtii?
+      Mitä kieltä puhun ohjattavan kanssa?
       [Suomi] [Svenska] [English]
       [Jatka myöhemmin]
 Sari presses Suomi
     Peili → Sari (in place):
-      Mikä ohjelma? Kuhunkin tapaamisten väliin tulee vuorollaan yksi teema.
+      Mikä ohjelma? Jokaiseen tapaamisten väliin tulee vuorollaan yksi teema.
       [Neljä näkökulmaa johtamiseen]
       [Itsensä johtaminen ja kuormitus]
       [Työyhteisö]
@@ -73,7 +73,7 @@ Sari presses Neljä näkökulmaa johtamiseen
       [Jatka myöhemmin]
 Sari presses 3 viikkoa
     Peili → Sari (in place):
-      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]
       [ma 7.12.] [ti 8.12.] [ke 9.12.]
       [Ei vielä tiedossa]
@@ -82,7 +82,7 @@ Sari: 31.2. klo 14
     Peili → Sari:
       Sellaista päivää ei ole kalenterissa.
 
-      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]
       [ma 7.12.] [ti 8.12.] [ke 9.12.]
       [Ei vielä tiedossa]
@@ -103,7 +103,7 @@ Sari presses Kyllä
       Milloin prosessi päättyy? Valitse tai kirjoita tapaamisten määrä tai päivä.
       [5 tapaamista] [8 tapaamista]
       [10 tapaamista] [12 tapaamista]
-      [Päivämääränä] [Toistaiseksi]
+      [Tiettynä päivänä] [Toistaiseksi]
       [Jatka myöhemmin]
 Sari presses Toistaiseksi
     Peili → Sari (in place):
@@ -115,14 +115,14 @@ Sari presses Toistaiseksi
       Teemat: Rooli, Valta, Rakenteet ja Dialogi
       Rytmi: 3 viikon välein
       Tapaamiset: torstaina 3.12.2026 klo 14.00
-      Päättyminen: toistaiseksi
+      Päättyminen: jatkuu toistaiseksi
       [Avaa prosessi] [Muuta]
       [Jatka myöhemmin]
 Sari presses Avaa prosessi
     Peili → Sari (in place):
       Prosessi on auki: Mikael.
     Peili → Sari:
-      Seuraava viesti on kutsu: välitä se sellaisenaan tai näytä kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä hyväksyt hänet mukaan tai et.
+      Seuraava viesti on kutsu: välitä se ohjattavalle sellaisenaan tai näytä hänelle kuva. Kutsu toimii kerran, ja se on voimassa 14 päivää. Kun se on avattu, näytän, kuka sen avasi, ja sinä päätät, hyväksytkö hänet mukaan.
     Peili → Sari:
       <peili.png>
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Linkki avaa Peilin Telegramissa: https://t.me/PeiliBot?start=token1
@@ -136,11 +136,11 @@ Mikael opens the invitation
 
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana.
 
-      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Ohjaajasi lukee vain sen, minkä itse jaat.
+      Tapaamisten välillä kysyn yhden kysymyksen kerrallaan. Vastaat omin sanoin silloin, kun sinulle sopii, ja päätät jokaisesta vastauksesta erikseen, saako ohjaajasi lukea sen. Hän lukee vain sen, minkä itse jaat.
 
-      Tämä ei ole terapiaa, eikä kukaan seuraa tätä keskustelua. Hätätilanteessa soita 112.
+      Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei minulle]
 Mikael: Hej
@@ -163,45 +163,47 @@ Mikael presses Svenska
     Peili → Mikael:
       Hej! Jag är Peili, ett program som ställer frågor. Ingen följer med i den här chatten.
 
-      Sari Virtanen bjuder in dig till arbetshandledning där Peili är med.
+      Sari Virtanen bjuder in dig till arbetshandledning där Peili används mellan träffarna.
 
-      Mellan träffarna ställer jag en fråga i taget. Du svarar med egna ord när det passar dig, och bestämmer svar för svar om din handledare får läsa det. Handledaren läser bara det som du själv delar.
+      Mellan träffarna ställer jag en fråga i taget. Du svarar med egna ord när det passar dig, och du bestämmer för varje svar om din handledare får läsa det. Handledaren läser bara det som du själv delar.
 
-      Det här är inte terapi, och ingen följer med i chatten. Ring 112 i en nödsituation.
+      Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
 
-      Svaren sparas krypterade. Själva chatten är en vanlig Telegramchatt: den är inte totalsträckskrypterad, så Telegram kan tekniskt sett se det som skickas. Det du skriver finns kvar i 90 dagar efter att processen har avslutats, eller tills du själv tar bort det.
+      Svaren sparas krypterade. Själva chatten är en vanlig Telegramchatt: den är inte totalsträckskrypterad, så Telegram kan tekniskt sett se det som skickas. Det du skriver finns kvar tills det har gått 90 dagar sedan processen avslutades, eller tills du själv tar bort det.
       [Fortsätt] [Läs mer]
       [Inte för mig]
 Mikael: /hjalp
     Peili → Mikael:
-      Jag är Peili. Mellan två handledningsträffar ställer jag en fråga i taget. Jag ger inga råd och värderar inte.
+      Jag är Peili. Mellan två handledningsträffar ställer jag en fråga i taget. Jag ger inga råd och värderar inte det du skriver.
 
-      Man kommer med genom en inbjudan: en arbetshandledare skickar en länk, och samtalet börjar när man öppnar den.
+      För att komma med behöver du en inbjudan: en arbetshandledare skickar en länk, och samtalet börjar när du öppnar den.
 
-      /sprak byter språk, /integritet berättar vad som sparas.
+      Med /sprak byter du språk. /integritet berättar vad som sparas.
 
-      Det här är inte terapi, och ingen följer med i chatten. Ring 112 i en nödsituation.
+      /kopia skickar dig en kopia av allt ditt eget.
 
-      Kristelefon: 09 2525 0112. Det kan vara upptaget, försök då igen. Numret kontrollerades 21.11.2026.
+      Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
+
+      Kristelefon: 09 2525 0112. Om det är upptaget, försök igen om en stund. Numret kontrollerades 21.11.2026.
 Mikael presses Fortsätt
     Peili → Mikael (in place):
       Får jag spara dina svar? Om du tackar nej påverkar det inte din handledning, och du kan när som helst ta tillbaka ditt samtycke.
       [Det får du] [Inte för mig]
 Mikael presses Det får du
     Peili → Mikael (in place):
-      Får jag också spara röstmeddelanden, om du ibland hellre vill tala? En röst går att känna igen.
+      Får jag också spara röstmeddelanden, om du ibland hellre talar än skriver? En röst går att känna igen.
       [Även röst] [Bara text]
 Mikael: /start
     Peili → Mikael:
       Hej! Jag är Peili, ett program som ställer frågor. Ingen följer med i den här chatten.
 
-      Sari Virtanen bjuder in dig till arbetshandledning där Peili är med.
+      Sari Virtanen bjuder in dig till arbetshandledning där Peili används mellan träffarna.
 
-      Mellan träffarna ställer jag en fråga i taget. Du svarar med egna ord när det passar dig, och bestämmer svar för svar om din handledare får läsa det. Handledaren läser bara det som du själv delar.
+      Mellan träffarna ställer jag en fråga i taget. Du svarar med egna ord när det passar dig, och du bestämmer för varje svar om din handledare får läsa det. Handledaren läser bara det som du själv delar.
 
-      Det här är inte terapi, och ingen följer med i chatten. Ring 112 i en nödsituation.
+      Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
 
-      Svaren sparas krypterade. Själva chatten är en vanlig Telegramchatt: den är inte totalsträckskrypterad, så Telegram kan tekniskt sett se det som skickas. Det du skriver finns kvar i 90 dagar efter att processen har avslutats, eller tills du själv tar bort det.
+      Svaren sparas krypterade. Själva chatten är en vanlig Telegramchatt: den är inte totalsträckskrypterad, så Telegram kan tekniskt sett se det som skickas. Det du skriver finns kvar tills det har gått 90 dagar sedan processen avslutades, eller tills du själv tar bort det.
       [Fortsätt] [Läs mer]
       [Inte för mig]
 Mikael presses Fortsätt
@@ -210,19 +212,19 @@ Mikael presses Fortsätt
       [Det får du] [Inte för mig]
 Mikael presses Det får du
     Peili → Mikael (in place):
-      Får jag också spara röstmeddelanden, om du ibland hellre vill tala? En röst går att känna igen.
+      Får jag också spara röstmeddelanden, om du ibland hellre talar än skriver? En röst går att känna igen.
       [Även röst] [Bara text]
 Mikael presses Bara text
     Peili → Mikael (in place):
       Ska jag ta bort dina meddelanden ur den här chatten efter ett dygn? De finns kvar i Peili, och med /mina får du fram dem. Då syns de inte här om någon annan håller i din telefon.
-      [Ta bort härifrån] [Låt stå kvar]
+      [Ta bort dem] [Låt stå kvar]
 Mikael presses Låt stå kvar
     Peili → Mikael (in place):
       Sari Virtanen har fått veta att du öppnade inbjudan. Jag skriver här när du har blivit godkänd.
     Peili → Sari:
       Kutsu on avattu: Mikael. Avaajan nimi Telegramissa: Mikael. Onko hän oikea henkilö?
 
-      En kysy mitään, ennen kuin olet hyväksynyt hänet mukaan.
+      En kysy häneltä mitään, ennen kuin olet hyväksynyt hänet mukaan.
       [Hyväksy mukaan] [Älä hyväksy]
 Sari presses Hyväksy mukaan
     Peili → Sari (in place):
@@ -230,7 +232,7 @@ Sari presses Hyväksy mukaan
     Peili → Mikael:
       Sari Virtanen har godkänt dig. Handledningen börjar.
 
-      Frågorna kommer på vardagar, från tisdag till torsdag kl. 12.00 om du inte väljer något annat, och aldrig på natten. Det blir högst två i veckan.
+      Frågorna kommer på vardagar som passar dig: tisdag till torsdag kl. 12.00 om du inte väljer något annat, och aldrig på natten. Det blir högst två i veckan.
       [Välj mål] [Ändra tider]
     Peili → Mikael:
       Din egen fråga
@@ -248,6 +250,7 @@ Sari: /ohjaukset
       Seuraava tapaaminen: to 3.12. klo 14.00
       Pidetyt tapaamiset: 0
       [Tapaamiset] [Tauko]
+      [Siirrä toiselle]
       [Päätä prosessi]
       [Valmis]
 Sari presses Tapaamiset
@@ -262,7 +265,7 @@ Sari presses to 3.12. klo 14.00
       [Takaisin]
 Sari presses Siirrä
     Peili → Sari (in place):
-      Tapaaminen on nyt sovittu: torstaina 3.12.2026 klo 14.00. Mihin aikaan se siirtyy? Valitse päivä tai kirjoita se: 3.12. klo 14 tai to 14.
+      Sovittu aika: torstaina 3.12.2026 klo 14.00. Mihin tapaaminen siirretään? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [pe 4.12.] [ma 7.12.] [ti 8.12.]
       [ke 9.12.] [to 10.12.] [pe 11.12.]
       [Takaisin]
@@ -279,7 +282,7 @@ Sari presses 9.00
       [Takaisin]
 Sari presses Kyllä
     Peili → Sari (in place):
-      Tapaaminen on siirretty: perjantaina 4.12.2026 klo 9.00. Kysymykset sen ympärillä siirtyvät mukana.
+      Tapaaminen on siirretty. Uusi aika on perjantaina 4.12.2026 klo 9.00. Tapaamiseen liittyvät kysymykset siirtyvät mukana.
     Peili → Sari:
       perjantaina 4.12.2026 klo 9.00
       [pe 4.12. klo 9.00]

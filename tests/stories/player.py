@@ -104,7 +104,8 @@ def written(told: Told, phone: Phone | None) -> Iterator[str]:
     """One thing that Peili did, as lines of a transcript."""
     name = phone.name if phone else "the group"
     if told.what == "cleared" and told.message:
-        yield f"    Peili clears from {name}'s chat: {shortened(plain(told.message.html))}"
+        first, *more = plain(told.message.html).splitlines() or ["<a file>"]
+        yield f"    Peili clears from {name}'s chat: {shortened(first)}{' …' if more else ''}"
     elif told.what in ("toast", "left"):
         yield f"    Peili → {name} ({'over the button' if told.what == 'toast' else 'and leaves'}): {told.text}"
     elif told.message:
@@ -203,7 +204,10 @@ def _menu(player: Player, phone: Phone, found: re.Match[str]) -> list[str]:
 
 
 DOINGS: tuple[tuple[str, Doing], ...] = (
-    (" opens the operator's link", lambda p, phone, m: p.world.write(phone, f"/start {p.world.operator_link()}")),
+    (
+        " opens the operator's link",
+        lambda p, phone, m: p.world.write(phone, f"/start {p.world.operator_link(f'operator-{phone.name}')}"),
+    ),
     (r" opens (?:the )?invitation(?: (?P<number>\d+))?", _open),
     (r" opens the link: (?P<token>\S+)", lambda p, phone, m: p.world.write(phone, f"/start {m['token']}")),
     (r" presses the old (?P<label>.+)", _press_old),

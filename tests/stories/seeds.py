@@ -209,6 +209,21 @@ def twice_supervised(world: World) -> Phone:
     return mikko
 
 
+def choosing_what_goes(world: World) -> Phone:
+    """One of two processes is to be erased."""
+    mikko = twice_supervised(world)
+    world.write(mikko, "/erase")
+    return mikko
+
+
+def offered(world: World) -> Phone:
+    """A process nobody has joined yet: how long it is kept can still be chosen."""
+    sari = supervisor(world)
+    process(world, sari)
+    world.write(sari, "/supervisions")
+    return sari
+
+
 def left(world: World) -> Phone:
     mikko = answered(world)
     tap(world, mikko, "words_share")
@@ -242,6 +257,44 @@ def two_processes(world: World) -> Phone:
     return sari
 
 
+def offering_on(world: World) -> Phone:
+    """A link for handing on has been made, and a colleague would go on with the process."""
+    sari, maria = _with_link_opened(world)
+    tap(world, maria, "yes")
+    return sari
+
+
+def taking_on(world: World) -> Phone:
+    """A colleague has opened the link."""
+    return _with_link_opened(world)[1]
+
+
+def _with_link_opened(world: World) -> tuple[Phone, Phone]:
+    """A supervisor who hands a process on, and the colleague who has opened the link."""
+    sari, _ = supervised(world)
+    maria = supervisor(world, "Maria")
+    world.write(sari, "/ohjaukset")
+    tap(world, sari, "hand", "link")
+    world.write(maria, f"/start {token(sari)}")
+    return sari, maria
+
+
+def asked_anew(world: World) -> Phone:
+    """Sari has come as another supervisor, and the supervisee has not answered yet."""
+    maria, mikko, sari = supervisor(world, "Maria"), world.person("Mikko"), supervisor(world)
+    joins(world, mikko, process(world, maria))
+    tap(world, maria, "accept")
+    world.write(mikko, "zqx ennen")
+    world.write(maria, "/ohjaukset")
+    tap(world, maria, "hand", "link")
+    world.write(sari, f"/start {token(maria)}")
+    tap(world, sari, "yes")
+    world.advance(minutes=1)
+    tap(world, maria, "hand_on")
+    world.advance(minutes=1)
+    return mikko
+
+
 def met(world: World) -> Phone:
     """The time of a meeting has passed."""
     sari, _ = supervised(world)
@@ -254,6 +307,6 @@ SEEDS: Mapping[str, Callable[[World], Phone]] = {
     for f in (
         stranger, enrolling, fresh_supervisor, half_made, by_dates, invited, pending, opening, resting, answered,
         with_goals, bring, after, theme, committed, asked, spoken, twice_supervised, left, reading, knocked,
-        two_processes, met,
+        two_processes, met, choosing_what_goes, offered, offering_on, taking_on, asked_anew,
     )
 }  # fmt: skip

@@ -19,7 +19,7 @@ Sara: Sara Virtanen
       [Ändra namnet]
 Sara presses Svenska
     Peili → Sara (in place):
-      Vilken orts tid följer du? Om det inte är Helsingfors, skriv en stad.
+      I vilken tidszon är du? Om du inte följer Helsingforstid kan du skriva namnet på en stad.
       [Helsingforstid]
 Sara presses Helsingforstid
     Peili → Sara (in place):
@@ -27,12 +27,14 @@ Sara presses Helsingforstid
 
       Mellan träffarna ställer jag en fråga i taget till den du handleder. Den handledda avgör för varje svar om du får läsa det, och före nästa träff får du ett sammandrag av det som har delats.
 
-      /ny inleder en handledningsprocess och ger dig en inbjudan att skicka vidare.
+      Med /ny inleder du en handledningsprocess och får en inbjudan att skicka vidare.
 Sara looks at the menu
       /ny  Inled en handledningsprocess
       /handledningar  Dina processer och träffar
       /sammandrag  Sammandrag inför en träff
       /fraga  En egen fråga till den handledda
+      /kopia  En kopia av allt ditt eget
+      /radera  Ta bort det som är ditt
       /installningar  Inställningar
       /sprak  Språk
       /integritet  Integritet och dataskydd
@@ -45,7 +47,7 @@ Sara: /ny
       [Fortsätt senare]
 Sara presses Chefshandledning
     Peili → Sara (in place):
-      Under vilket namn ska den handledda synas för dig? Skriv namnet här. Bara du ser det.
+      Vilket namn vill du använda för den handledda? Skriv det här. Bara du ser det.
       [Fortsätt senare]
 Sara: Mikael, dagcentret
     Peili → Sara:
@@ -54,7 +56,7 @@ Sara: Mikael, dagcentret
       [Fortsätt senare]
 Sara presses Svenska
     Peili → Sara (in place):
-      Vilket program? I varje mellanperiod kommer ett tema i tur och ordning.
+      Vilket program? Ett tema per mellanperiod, i tur och ordning.
       [Fyra perspektiv på ledarskap]
       [Självledarskap och belastning]
       [Arbetsgemenskap]
@@ -76,12 +78,12 @@ Sara presses 3 veckor
       [Fortsätt senare]
 Sara: to 10.12 kl. 14
     Peili → Sara:
-      Jag uppfattade: torsdag 10.12.2026 kl. 14.00. Stämmer det?
+      Så här uppfattade jag det: torsdag 10.12.2026 kl. 14.00. Stämmer det?
       [Ja] [Ändra]
       [Fortsätt senare]
 Sara presses Ja
     Peili → Sara (in place):
-      När slutar processen? Välj eller skriv antalet träffar eller ett datum.
+      När slutar processen? Välj, eller skriv antalet träffar eller ett datum.
       [5 träffar] [8 träffar]
       [10 träffar] [12 träffar]
       [På ett datum] [Tills vidare]
@@ -96,17 +98,17 @@ Sara presses 8 träffar
       Teman: Roll, Makt, Strukturer och Dialog
       Rytm: med 3 veckors mellanrum
       Träffar: torsdag 10.12.2026 kl. 14.00
-      Slut: efter 8 träffar
+      Längd: 8 träffar
       [Öppna processen] [Ändra]
       [Fortsätt senare]
 Sara presses Öppna processen
     Peili → Sara (in place):
       Processen är öppen: Mikael, dagcentret.
     Peili → Sara:
-      Nästa meddelande är inbjudan: skicka det vidare som det är eller visa bilden. Den fungerar en gång och gäller i 14 dagar. När den har öppnats visar jag vem det var, och du godkänner eller låter bli.
+      Nästa meddelande är inbjudan: skicka det vidare som det är eller visa bilden. Inbjudan fungerar en gång och gäller i 14 dagar. När någon har öppnat den visar jag vem det är, och du godkänner personen eller låter bli.
     Peili → Sara:
       <peili.png>
-      Sara Virtanen bjuder in dig till arbetshandledning där Peili är med. Länken öppnar Peili i Telegram: https://t.me/PeiliBot?start=token1
+      Sara Virtanen bjuder in dig till arbetshandledning där programmet Peili används mellan träffarna. Länken öppnar Peili i Telegram: https://t.me/PeiliBot?start=token1
 
       Du kan först läsa vad det handlar om och sedan avgöra om det passar dig.
 
@@ -115,13 +117,13 @@ Mikael opens the invitation
     Peili → Mikael:
       Hej! Jag är Peili, ett program som ställer frågor. Ingen följer med i den här chatten.
 
-      Sara Virtanen bjuder in dig till arbetshandledning där Peili är med.
+      Sara Virtanen bjuder in dig till arbetshandledning där Peili används mellan träffarna.
 
-      Mellan träffarna ställer jag en fråga i taget. Du svarar med egna ord när det passar dig, och bestämmer svar för svar om din handledare får läsa det. Handledaren läser bara det som du själv delar.
+      Mellan träffarna ställer jag en fråga i taget. Du svarar med egna ord när det passar dig, och du bestämmer för varje svar om din handledare får läsa det. Handledaren läser bara det som du själv delar.
 
-      Det här är inte terapi, och ingen följer med i chatten. Ring 112 i en nödsituation.
+      Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
 
-      Svaren sparas krypterade. Själva chatten är en vanlig Telegramchatt: den är inte totalsträckskrypterad, så Telegram kan tekniskt sett se det som skickas. Det du skriver finns kvar i 90 dagar efter att processen har avslutats, eller tills du själv tar bort det.
+      Svaren sparas krypterade. Själva chatten är en vanlig Telegramchatt: den är inte totalsträckskrypterad, så Telegram kan tekniskt sett se det som skickas. Det du skriver finns kvar tills det har gått 90 dagar sedan processen avslutades, eller tills du själv tar bort det.
       [Fortsätt] [Läs mer]
       [Inte för mig]
 Mikael presses Fortsätt
@@ -130,19 +132,19 @@ Mikael presses Fortsätt
       [Det får du] [Inte för mig]
 Mikael presses Det får du
     Peili → Mikael (in place):
-      Får jag också spara röstmeddelanden, om du ibland hellre vill tala? En röst går att känna igen.
+      Får jag också spara röstmeddelanden, om du ibland hellre talar än skriver? En röst går att känna igen.
       [Även röst] [Bara text]
 Mikael presses Även röst
     Peili → Mikael (in place):
       Ska jag ta bort dina meddelanden ur den här chatten efter ett dygn? De finns kvar i Peili, och med /mina får du fram dem. Då syns de inte här om någon annan håller i din telefon.
-      [Ta bort härifrån] [Låt stå kvar]
+      [Ta bort dem] [Låt stå kvar]
 Mikael presses Låt stå kvar
     Peili → Mikael (in place):
       Sara Virtanen har fått veta att du öppnade inbjudan. Jag skriver här när du har blivit godkänd.
     Peili → Sara:
-      Inbjudan har öppnats: Mikael, dagcentret. Namnet i Telegram: Mikael. Är det rätt person?
+      Inbjudan till Mikael, dagcentret har öppnats. Namnet i Telegram: Mikael. Är det rätt person?
 
-      Jag frågar ingenting innan du har godkänt.
+      Jag ställer inga frågor innan du har godkänt.
       [Godkänn] [Godkänn inte]
 
 -- Godkänd
@@ -152,7 +154,7 @@ Sara presses Godkänn
     Peili → Mikael:
       Sara Virtanen har godkänt dig. Handledningen börjar.
 
-      Frågorna kommer på vardagar, från tisdag till torsdag kl. 12.00 om du inte väljer något annat, och aldrig på natten. Det blir högst två i veckan.
+      Frågorna kommer på vardagar som passar dig: tisdag till torsdag kl. 12.00 om du inte väljer något annat, och aldrig på natten. Det blir högst två i veckan.
       [Välj mål] [Ändra tider]
     Peili → Mikael:
       Din egen fråga
@@ -163,14 +165,17 @@ Sara presses Godkänn
 Mikael looks at the menu
       /mina  Allt du har skrivit
       /mal  Dina mål
+      /forbered  Inför ett svårt samtal
       /paus  Paus från frågorna
       /vem  Vem som kan läsa och vem som har läst
       /avsluta  Lämna processen
+      /kopia  En kopia av allt ditt eget
+      /radera  Ta bort det som är ditt
       /installningar  Inställningar
       /sprak  Språk
       /integritet  Integritet och dataskydd
       /hjalp  Hjälp
-Mikael: I våras blev jag chef på samma enhet där jag själv hade jobbat. Jag söker min plats.
+Mikael: I våras blev jag chef på enheten där jag själv hade jobbat. Jag söker min plats.
     Peili → Mikael:
       Sparat. Bara du ser det här.
       [Till handledningen] [Bara rubriken]
@@ -184,39 +189,39 @@ Mikael presses Till handledningen
 -- Målen
 Mikael presses Välj mål
     Peili → Mikael:
-      Vad vill du att den här handledningen ska leda till? Välj ett eller flera mål. Bara du ser dina mål.
+      Vad vill du att den här handledningen ska leda till? Välj ett eller flera mål. Bara du ser dina mål tills du delar något av dem.
       [Att orka i arbetet]
       [Motivation]
       [Yrkesidentitet]
       [Arbetssätt]
       [Nya modeller i arbetsgemenskapen]
       [Arbetets kvalitet]
-      [Arbetets effekter]
+      [Arbetets genomslag]
       [Problem i arbetet]
       [Kreativitet]
       [Känsla av kontroll i arbetet]
-      [Med egna ord] [Klart]
+      [Med egna ord] [Fortsätt]
 Mikael presses Känsla av kontroll i arbetet
     Peili → Mikael (in place):
-      Vad vill du att den här handledningen ska leda till? Välj ett eller flera mål. Bara du ser dina mål.
+      Vad vill du att den här handledningen ska leda till? Välj ett eller flera mål. Bara du ser dina mål tills du delar något av dem.
       [Att orka i arbetet]
       [Motivation]
       [Yrkesidentitet]
       [Arbetssätt]
       [Nya modeller i arbetsgemenskapen]
       [Arbetets kvalitet]
-      [Arbetets effekter]
+      [Arbetets genomslag]
       [Problem i arbetet]
       [Kreativitet]
       [✓ Känsla av kontroll i arbetet]
-      [Med egna ord] [Klart]
+      [Med egna ord] [Fortsätt]
 Mikael presses Med egna ord
     Peili → Mikael (in place):
       Skriv målet med egna ord på en rad.
       [Tillbaka]
 Mikael: Jag vet vad som är mitt arbete och vad som inte är det
     Peili → Mikael:
-      Vad vill du att den här handledningen ska leda till? Välj ett eller flera mål. Bara du ser dina mål.
+      Vad vill du att den här handledningen ska leda till? Välj ett eller flera mål. Bara du ser dina mål tills du delar något av dem.
 
       ✓ Jag vet vad som är mitt arbete och vad som inte är det
       [Att orka i arbetet]
@@ -225,12 +230,12 @@ Mikael: Jag vet vad som är mitt arbete och vad som inte är det
       [Arbetssätt]
       [Nya modeller i arbetsgemenskapen]
       [Arbetets kvalitet]
-      [Arbetets effekter]
+      [Arbetets genomslag]
       [Problem i arbetet]
       [Kreativitet]
       [✓ Känsla av kontroll i arbetet]
-      [Med egna ord] [Klart]
-Mikael presses Klart
+      [Med egna ord] [Fortsätt]
+Mikael presses Fortsätt
     Peili → Mikael (in place):
       Känsla av kontroll i arbetet
 
@@ -242,14 +247,14 @@ Mikael presses 4
     Peili → Mikael (in place):
       Känsla av kontroll i arbetet: 4. Bara du ser det här.
 
-      Vad finns redan på plats, när siffran inte är lägre än så?
+      Siffran är inte lägre än så. Vad finns redan på plats?
       [Dela siffran]
       [Nästa]
 Mikael presses Dela siffran
     Peili → Mikael (in place):
       Känsla av kontroll i arbetet: 4. Din handledare ser målet och den här siffran.
 
-      Vad finns redan på plats, när siffran inte är lägre än så?
+      Siffran är inte lägre än så. Vad finns redan på plats?
       [Ta tillbaka]
       [Nästa]
 Mikael: Kalendern är full, men jag vet själv vart tiden går.
@@ -271,7 +276,7 @@ Mikael presses 3
     Peili → Mikael (in place):
       Jag vet vad som är mitt arbete och vad som inte är det: 3. Bara du ser det här.
 
-      Gå tillbaka till en tid då siffran hade varit lägre. Vad är annorlunda nu?
+      Tänk tillbaka på en tid då siffran skulle ha varit lägre. Vad är annorlunda nu?
       [Dela siffran]
       [Klart]
 Mikael presses Klart

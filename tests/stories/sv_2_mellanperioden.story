@@ -8,7 +8,7 @@ Clock: 2026-12-08 12:00
 
       Till träffen
 
-      Om träffen varade bara en kvart, vad skulle du ta upp?
+      Om träffen bara varade en kvart, vad skulle du ta upp?
       [En annan fråga] [Senare]
       [Inte den här]
 Mikael: Hur lämnar jag tillbaka turlistan utan att det känns som ett straff för någon?
@@ -34,7 +34,7 @@ Sara: /sammandrag
       Vad jag vill använda tiden till
 
       ti 8.12
-      Om träffen varade bara en kvart, vad skulle du ta upp?
+      Om träffen bara varade en kvart, vad skulle du ta upp?
       > Hur lämnar jag tillbaka turlistan utan att det känns som ett straff för någon?
 
       Mål
@@ -47,7 +47,9 @@ Sara: /sammandrag
 
       ti 1.12
       Tänk dig att handledningen är över. Vad är då annorlunda i ditt arbete?
-      > I våras blev jag chef på samma enhet där jag själv hade jobbat. Jag söker min plats.
+      > I våras blev jag chef på enheten där jag själv hade jobbat. Jag söker min plats.
+
+      Det här sammandraget tas bort ur chatten efter ett dygn. /sammandrag tar fram det igen.
     Peili → Sara:
       <Sammandrag 2026-12-09.pdf>
     Peili → Sara:
@@ -58,41 +60,18 @@ Sara presses Kvällen innan
     Peili → Sara (in place):
       Sammandraget kommer av sig självt kvällen före varje träff.
 Clock: 2026-12-10 15:40
-    Peili → Sara (protected):
-      Sammandrag
-      Mikael, dagcentret
-      Träff: torsdag 10.12.2026 kl. 14.00
-      Sammanställt on 9.12
-
-      Inget nytt har delats efter föregående sammandrag (on 9.12).
-
-      Vad jag vill använda tiden till
-
-      ti 8.12
-      Om träffen varade bara en kvart, vad skulle du ta upp?
-      > Hur lämnar jag tillbaka turlistan utan att det känns som ett straff för någon?
-
-      Mål
-      Skala 0–10
-
-      Känsla av kontroll i arbetet
-      4 (ti 1.12)
-
-      I början av processen
-
-      ti 1.12
-      Tänk dig att handledningen är över. Vad är då annorlunda i ditt arbete?
-      > I våras blev jag chef på samma enhet där jag själv hade jobbat. Jag söker min plats.
     Peili → Sara:
-      <Sammandrag 2026-12-09.pdf>
+      Mikael, dagcentret: inget nytt har delats med dig sedan sammandraget on 9.12.
+      [Hela sammandraget]
 Sara: /handledningar
     Peili → Sara:
       Mikael, dagcentret
       Teman: Roll, Makt, Strukturer och Dialog
       Rytm: med 3 veckors mellanrum
-      Nästa träff: inte bestämt ännu
-      Hållna träffar: 0, avtalade 8
+      Nästa träff: to 10.12 kl. 14.00, ännu inte markerad som hållen
+      Träffar som har hållits: 0 av 8
       [Träffar] [Paus]
+      [Lämna över]
       [Avsluta processen]
       [Klart]
 Sara presses Träffar
@@ -107,12 +86,12 @@ Sara presses Ny träff
       [Tillbaka]
 Sara: to 7.1 kl. 14
     Peili → Sara:
-      Jag uppfattade: torsdag 7.1.2027 kl. 14.00. Stämmer det?
+      Så här uppfattade jag det: torsdag 7.1.2027 kl. 14.00. Stämmer det?
       [Ja] [Ändra]
       [Tillbaka]
 Sara presses Ja
     Peili → Sara (in place):
-      Träffen är bestämd: torsdag 7.1.2027 kl. 14.00.
+      Träffen är bestämd till torsdag 7.1.2027 kl. 14.00.
     Peili → Sara:
       torsdag 10.12.2026 kl. 14.00
 
@@ -127,8 +106,9 @@ Sara presses Tillbaka
       Teman: Roll, Makt, Strukturer och Dialog
       Rytm: med 3 veckors mellanrum
       Nästa träff: to 7.1 kl. 14.00
-      Hållna träffar: 0, avtalade 8
+      Träffar som har hållits: 0 av 8
       [Träffar] [Paus]
+      [Lämna över]
       [Avsluta processen]
       [Klart]
 Sara presses Klart
@@ -137,6 +117,8 @@ Sara presses Klart
 
 -- Vad som blev kvar
 Clock: 2026-12-11 12:00
+    Peili clears from Sara's chat: Sammandrag …
+    Peili clears from Sara's chat: <a file>
     Peili → Mikael:
       En fråga till dig från Peili.
 
@@ -159,7 +141,7 @@ Mikael presses Tillbaka
       Vilken fråga från träffen är fortfarande öppen för dig?
       [En annan fråga] [Senare]
       [Inte den här]
-Mikael: Frågan om med vems lov jag säger nej. Jag skrev den på en lapp vid skärmen.
+Mikael: Vem ger mig lov att säga nej? Jag skrev frågan på en lapp vid skärmen.
     Peili → Mikael:
       Sparat. Bara du ser det här.
       [Till handledningen] [Bara rubriken]
@@ -168,12 +150,12 @@ Mikael presses Fortsätt
     Peili → Mikael (in place):
       Hur vill du gå vidare? Du kan också stanna här.
 
-      Om det hör hemma bland andra chefer eller hos ledningen kan du märka det så. Det skickas inte till någon.
+      Om det är något att ta upp med andra chefer eller med ledningen kan du märka det så. Det skickas inte till någon.
       [Något att pröva]
-      [Närmare] [Annan synvinkel]
+      [Se närmare] [Annan synvinkel]
       [En annan berättelse] [Det som fungerar]
-      [Vems röst]
-      [Bland chefer] [Till ledningen]
+      [Vems röst] [Ett samtal väntar]
+      [Med andra chefer] [Med ledningen]
       [Klart]
 Mikael presses Något att pröva
     Peili → Mikael (in place):
@@ -209,14 +191,14 @@ Clock: 2026-12-22 12:00
       [Inte den här]
     Peili → Mikael:
       Frågan väntar kvar, om det passar nu. Annars kan du låta den vara.
-Mikael: När semesterlistan blev klar reste sig en medarbetare mitt i kaffet.
+Mikael: När semesterlistan blev klar reste sig en medarbetare mitt under kaffet.
     Peili → Mikael:
       Sparat. Bara du ser det här.
       [Till handledningen] [Bara rubriken]
       [För mig själv] [Fortsätt]
 Mikael presses Bara rubriken
     Peili → Mikael (in place):
-      Skriv en rad till din handledare. Det är bara den raden som läses, inget annat.
+      Skriv en rad till din handledare. Handledaren läser bara den raden, inget annat.
       [Låt det vara]
 Mikael: Semesterlistan och en besvikelse
     Peili → Mikael:
@@ -240,7 +222,7 @@ Clock: 2027-01-05 12:00
 
       Makt
 
-      Du har varit tvungen att fatta ett beslut ensam. Vad stödde du dig på?
+      Tänk på ett beslut som du var tvungen att fatta ensam. Vad stödde du dig på?
     Peili → Mikael:
       Frågan väntar kvar, om det passar nu. Annars kan du låta den vara.
     Peili → Mikael:
@@ -253,12 +235,12 @@ Clock: 2027-01-05 12:00
       [Inte den här]
 Mikael presses Inte den här
     Peili → Mikael (in place):
-      Du kan lämna den här frågan. Vilken knapp du väljer sparas inte.
+      Du kan låta den här frågan vara. Vilken knapp du väljer sparas inte.
       [Inte nu]
       [För nära]
-      [Jag säger det]
+      [Tar det muntligt]
       [Tillbaka]
-Mikael presses Jag säger det
+Mikael presses Tar det muntligt
     Peili → Mikael (in place):
       Okej. Du tar själv upp det när ni träffas.
       [Svara ändå]

@@ -7,25 +7,29 @@ Mikael: På morgonmötet såg ingen på någon. Jag sade inget.
     Peili → Mikael:
       Sparat som anteckning. Bara du ser det här.
       [Till nästa träff] [Till handledningen]
-      [Som anteckning] [Glöm det här]
+      [Som anteckning] [Ta bort]
 Mikael presses Till nästa träff
     Peili → Mikael (in place):
       Sparat till nästa träff. Än så länge ser bara du det här.
       [Till handledningen] [Bara rubriken]
-      [Som anteckning] [Glöm det här]
+      [Som anteckning] [Ta bort]
 Mikael edits: På morgonmötet => På morgonmötet såg ingen på någon. Inte jag heller.
     Peili → Mikael (in place):
       Ändringen är sparad.
 
       Sparat till nästa träff. Än så länge ser bara du det här.
       [Till handledningen] [Bara rubriken]
-      [Som anteckning] [Glöm det här]
+      [Som anteckning] [Ta bort]
 Mikael says 14 s
     Peili → Mikael (in place):
       Sparat till nästa träff, 2 meddelanden. Än så länge ser bara du det här.
       [Till handledningen] [Bara rubriken]
-      [Som anteckning] [Glöm det här]
-Mikael presses Glöm det här
+      [Som anteckning] [Ta bort]
+Mikael presses Ta bort
+    Peili → Mikael (in place):
+      Ska det här tas bort för gott? Det går inte att få tillbaka.
+      [Ta bort helt] [Tillbaka]
+Mikael presses Ta bort helt
     Peili → Mikael (in place):
       Det är borttaget för gott.
 
@@ -34,25 +38,25 @@ Mikael: /mina
     Peili → Mikael:
       1 · ti 1.12 · Din egen fråga · till handledningen
 
-      > I våras blev jag chef på samma enhet där jag själv hade jobbat. Jag söker min plats.
+      > I våras blev jag chef på enheten där jag själv hade jobbat. Jag söker min plats.
       [1]
-      [Enligt träff] [Enligt tema] [Vart det hör]
+      [Per träff] [Per tema] [Per märkning]
 Mikael presses 1
     Peili → Mikael (in place):
       Din egen fråga · ti 1.12
 
       Tänk dig att handledningen är över. Vad är då annorlunda i ditt arbete?
 
-      > I våras blev jag chef på samma enhet där jag själv hade jobbat. Jag söker min plats.
+      > I våras blev jag chef på enheten där jag själv hade jobbat. Jag söker min plats.
 
       Din handledare Sara Virtanen läser det här före träffen to 10.12.
       [Bara rubriken] [Ta tillbaka]
-      [Vart det hör] [Skriv på nytt]
+      [Märkning] [Skriv på nytt]
       [Ta bort] [Allt]
-Mikael presses Vart det hör
+Mikael presses Märkning
     Peili → Mikael (in place):
-      Vart hör det här? I alla de här fallen är det bara du som ser det.
-      [Bland chefer] [Till ledningen]
+      Hur vill du märka det här? Vilket du än väljer är det bara du som ser det.
+      [Med andra chefer] [Med ledningen]
       [För mig själv] [Tillbaka]
 Mikael presses Tillbaka
     Peili → Mikael (in place):
@@ -60,11 +64,11 @@ Mikael presses Tillbaka
 
       Tänk dig att handledningen är över. Vad är då annorlunda i ditt arbete?
 
-      > I våras blev jag chef på samma enhet där jag själv hade jobbat. Jag söker min plats.
+      > I våras blev jag chef på enheten där jag själv hade jobbat. Jag söker min plats.
 
       Din handledare Sara Virtanen läser det här före träffen to 10.12.
       [Bara rubriken] [Ta tillbaka]
-      [Vart det hör] [Skriv på nytt]
+      [Märkning] [Skriv på nytt]
       [Ta bort] [Allt]
 Mikael presses Ta bort
     Peili → Mikael (in place):
@@ -76,15 +80,15 @@ Mikael presses Tillbaka
 
       Tänk dig att handledningen är över. Vad är då annorlunda i ditt arbete?
 
-      > I våras blev jag chef på samma enhet där jag själv hade jobbat. Jag söker min plats.
+      > I våras blev jag chef på enheten där jag själv hade jobbat. Jag söker min plats.
 
       Din handledare Sara Virtanen läser det här före träffen to 10.12.
       [Bara rubriken] [Ta tillbaka]
-      [Vart det hör] [Skriv på nytt]
+      [Märkning] [Skriv på nytt]
       [Ta bort] [Allt]
 Mikael: /mal
     Peili → Mikael:
-      Dina mål och deras siffror på skalan 0–10.
+      Dina mål, med siffror på skalan 0–10.
 
       Känsla av kontroll i arbetet: 4. Målet är delat.
 
@@ -106,11 +110,12 @@ Mikael: /installningar
 
       Röstmeddelanden sparas.
 
-      Det du skriver står kvar i den här chatten.
+      Det du skriver blir kvar i den här chatten.
 
       Tidszon: Europe/Helsinki.
       [Dagar] [Klockslag] [Tysta timmar]
-      [Inga röstmeddelanden] [Ta bort härifrån]
+      [Inga röstmeddelanden] [Rensa chatten]
+      [Ta tillbaka samtycket]
       [Tidszon]
       [Klart]
 Mikael presses Klockslag
@@ -128,11 +133,12 @@ Mikael: kl. 9.30
 
       Röstmeddelanden sparas.
 
-      Det du skriver står kvar i den här chatten.
+      Det du skriver blir kvar i den här chatten.
 
       Tidszon: Europe/Helsinki.
       [Dagar] [Klockslag] [Tysta timmar]
-      [Inga röstmeddelanden] [Ta bort härifrån]
+      [Inga röstmeddelanden] [Rensa chatten]
+      [Ta tillbaka samtycket]
       [Tidszon]
       [Klart]
 Mikael presses Klart
@@ -140,24 +146,24 @@ Mikael presses Klart
       Okej. De här inställningarna gäller från och med nu.
 Mikael: /paus
     Peili → Mikael:
-      Hur lång är pausen? Du kan också skriva den dag då frågorna får komma igen.
+      Hur lång paus vill du ha? Du kan också skriva vilken dag frågorna ska fortsätta.
       [En vecka] [Två veckor] [En månad]
       [Låt det vara]
 Mikael: 31.2
     Peili → Mikael:
       En sådan dag finns inte i kalendern.
 
-      Hur lång är pausen? Du kan också skriva den dag då frågorna får komma igen.
+      Hur lång paus vill du ha? Du kan också skriva vilken dag frågorna ska fortsätta.
       [En vecka] [Två veckor] [En månad]
       [Låt det vara]
 Mikael: 14.12
     Peili → Mikael:
-      Okej. Nu är det tyst, och frågorna kommer tillbaka av sig själva måndag 14.12.2026.
+      Okej. Nu är det paus. Frågorna fortsätter av sig själva måndag 14.12.2026.
 
-      Du kan ändå skriva här. Med /paus kan du avsluta pausen tidigare.
+      Du kan skriva här under pausen. Med /paus kan du avsluta den tidigare.
 Mikael: /paus
     Peili → Mikael:
-      Nu är det paus. Frågorna kommer tillbaka av sig själva måndag 14.12.2026.
+      Nu är det paus. Frågorna fortsätter av sig själva måndag 14.12.2026.
 
       Du kan avsluta pausen nu, välja på nytt eller skriva en annan dag.
       [Avsluta pausen]
@@ -165,50 +171,58 @@ Mikael: /paus
       [Låt det vara]
 Mikael presses Avsluta pausen
     Peili → Mikael (in place):
-      Pausen är över. Frågorna kommer igen de dagar som passar dig.
+      Pausen är över. Frågorna fortsätter de dagar som passar dig.
 
 -- Vem, dataskydd, hjälp, språk
 Mikael: /vem
     Peili → Mikael:
       Din handledare Sara Virtanen kan läsa det som du själv har delat: svar, rubriker, mål och siffror, vart och ett för sig. Resten är bara ditt. Det syns inte ens om det finns något mer.
 
-      Inget av det du har skrivit har blivit läst ännu.
+      Inget av det du har skrivit har lästs ännu.
 
       Telegram förmedlar den här chatten och kan tekniskt sett läsa den. Chatten är inte totalsträckskrypterad.
 
-      Det du skriver är krypterat på servern. Den som har fulla rättigheter till servern när den är i gång skulle kunna öppna det. En arbetsgivare som betalar ser inget av det.
+      Det du skriver är krypterat på servern. Den som har full behörighet till servern medan den är i gång skulle kunna öppna det. En arbetsgivare som betalar ser inget av det.
 Mikael: /integritet
     Peili → Mikael:
-      Vem ansvarar. Arbetshandledaren, eller handledarens företag, är personuppgiftsansvarig för det som skrivs här. Den som driver servern behandlar uppgifterna för handledarens räkning. Telegram ansvarar för sin egen tjänst.
+      Vem som ansvarar. Arbetshandledaren, eller handledarens företag, är personuppgiftsansvarig för det som skrivs här. Den som driver servern behandlar uppgifterna för handledarens räkning. Telegram ansvarar för sin egen tjänst.
 
-      Vad som sparas. Ditt namn i Telegram, ditt språk och dina val, dina svar, röstmeddelanden och mål, och när något har skickats till din handledare. Namn, svar, röstmeddelanden och mål sparas krypterade. Lämna gärna bort namn på klienter och kolleger.
+      Vad som sparas. Ditt namn i Telegram, ditt språk och dina val, dina svar, röstmeddelanden och mål, och när något har skickats till din handledare. Namn, svar, röstmeddelanden och mål sparas krypterade. Det är bra att inte nämna klienter och kolleger vid namn.
 
-      Vem kan läsa. Du ser allt som du har skrivit. Din handledare läser bara det du delar, ett svar i taget, och ser inte om det finns något annat. En arbetsgivare som betalar ser inget av det. Den som har fulla rättigheter till servern när den är i gång skulle kunna öppna det som är sparat där.
+      Vem som kan läsa. Du ser allt som du har skrivit. Din handledare läser bara det du delar, ett svar i taget, och ser inte om det finns något annat. En arbetsgivare som betalar ser inget av det. Den som har full behörighet till servern medan den är i gång skulle kunna öppna det som är sparat där.
+
+      Om det ändras. Om en annan handledare fortsätter processen får du veta vem det är, och den nya handledaren läser bara det du delar efter att du har gett ditt samtycke på nytt. Om den som driver tjänsten tar en kopia av det som är ditt visar /vem när.
 
       Vad Telegram ser. En chatt med Peili är inte totalsträckskrypterad: meddelandena går via Telegrams servrar och blir kvar där, och Telegram kan tekniskt sett läsa dem. Med /installningar kan du välja att det du skriver tas bort ur chatten efter ett dygn.
 
-      Hur länge. Tills det har gått 90 dagar sedan handledningsprocessen avslutades, eller tills du själv tar bort något.
+      Hur länge. Tills det har gått 90 dagar sedan handledningsprocessen avslutades, om inget annat antal har avtalats för den (0–365, du får veta det före ditt samtycke), eller tills du själv tar bort något. Du får veta det 30 och 7 dagar före. Utkast sparas i 14 dagar och uppgiften om vem som har läst i ett år.
 
-      Dina rättigheter. Att något sparas bygger på ditt samtycke. Du kan låta bli att ge det eller ta tillbaka det när som helst, och det påverkar inte din handledning. Med /mina kan du se, rätta och ta bort det du har skrivit. I andra frågor vänder du dig till din handledare. Du kan också klaga hos dataombudsmannen: https://tietosuoja.fi.
+      Dina rättigheter. Att något sparas bygger på ditt samtycke. Du kan låta bli att ge det eller ta tillbaka det när som helst, och det påverkar inte din handledning. Med /mina kan du se, rätta och ta bort det du har skrivit. Med /radera tar du bort en process eller allt. I andra frågor vänder du dig till din handledare. Du kan också klaga hos dataombudsmannen: https://tietosuoja.fi.
 
-      Hur du lämnar. Skriv /avsluta och bekräfta en gång. Ingen orsak frågas.
+      Hur du lämnar processen. Skriv /avsluta och bekräfta en gång. Du behöver inte ange någon orsak.
 Mikael: /hjalp
     Peili → Mikael:
-      Jag är Peili. Mellan två handledningsträffar ställer jag en fråga i taget. Jag ger inga råd och värderar inte.
+      Jag är Peili. Mellan två handledningsträffar ställer jag en fråga i taget. Jag ger inga råd och värderar inte det du skriver.
 
       Du kan skriva eller tala här när du vill. Allt är bara ditt tills du själv delar det, ett svar i taget. En fråga går alltid att hoppa över.
 
       /mina visar allt du har skrivit. Där kan du dela en text, ta tillbaka den eller ta bort den.
 
-      /mal visar dina mål. /vem berättar vem som kan läsa, och vem som har läst och när.
+      /mal visar dina mål. Med /vem ser du vem som kan läsa, och vem som har läst och när.
 
-      /installningar: de dagar och tider som passar dig. /paus stoppar frågorna en tid, /avsluta avslutar dem.
+      Med /forbered förbereder du dig för ett svårt samtal, med tre frågor.
 
-      /sprak byter språk, /integritet berättar vad som sparas.
+      Med /installningar väljer du dagar och tider som passar dig. /paus stoppar frågorna för en tid, /avsluta för gott.
 
-      Det här är inte terapi, och ingen följer med i chatten. Ring 112 i en nödsituation.
+      /radera tar bort ett svar, en process eller allt.
 
-      Kristelefon: 09 2525 0112. Det kan vara upptaget, försök då igen. Numret kontrollerades 21.11.2026.
+      Med /sprak byter du språk. /integritet berättar vad som sparas.
+
+      /kopia skickar dig en kopia av allt ditt eget.
+
+      Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
+
+      Kristelefon: 09 2525 0112. Om det är upptaget, försök igen om en stund. Numret kontrollerades 21.11.2026.
 Mikael: /sprak
     Peili → Mikael:
       Vilket språk ska vi fortsätta på?
@@ -226,28 +240,34 @@ Mikael: /kaffe
 -- Att lämna
 Mikael: /avsluta
     Peili → Mikael:
-      Du är på väg att lämna den här handledningsprocessen i Peili. Handledare: Sara Virtanen. Det kommer inga fler frågor om du lämnar den.
+      Du är på väg att lämna den här handledningsprocessen i Peili. Handledare: Sara Virtanen. Om du lämnar den kommer det inga fler frågor.
 
       Det du har skrivit förblir ditt: /mina visar det, och där kan du ta tillbaka eller ta bort texter. Din handledare kan fortfarande läsa det du har delat, inget annat.
 
-      Din handledare får veta att du har lämnat processen, men ingen orsak.
+      Det finns kvar tills det har gått 90 dagar sedan processen avslutades.
+
+      Din handledare får veta att du har lämnat processen, men inte av vilken orsak.
       [Jag lämnar] [Jag stannar]
+      [Ta tillbaka samtycket]
 Mikael presses Jag stannar
     Peili → Mikael (in place):
       Okej. Allt är som förut.
 Mikael: /avsluta
     Peili → Mikael:
-      Du är på väg att lämna den här handledningsprocessen i Peili. Handledare: Sara Virtanen. Det kommer inga fler frågor om du lämnar den.
+      Du är på väg att lämna den här handledningsprocessen i Peili. Handledare: Sara Virtanen. Om du lämnar den kommer det inga fler frågor.
 
       Det du har skrivit förblir ditt: /mina visar det, och där kan du ta tillbaka eller ta bort texter. Din handledare kan fortfarande läsa det du har delat, inget annat.
 
-      Din handledare får veta att du har lämnat processen, men ingen orsak.
+      Det finns kvar tills det har gått 90 dagar sedan processen avslutades.
+
+      Din handledare får veta att du har lämnat processen, men inte av vilken orsak.
       [Jag lämnar] [Jag stannar]
+      [Ta tillbaka samtycket]
 Mikael presses Jag lämnar
     Peili → Mikael (in place):
       Du har lämnat processen. Det kommer inga fler frågor.
 
       /mina visar allt du har skrivit.
     Peili → Sara:
-      Mikael, dagcentret har lämnat processen. Inga fler frågor skickas. /sammandrag visar fortfarande det som har delats.
+      Mikael, dagcentret har lämnat processen. Inga fler frågor skickas. /sammandrag visar det som har delats med dig.
       [Avsluta processen]

@@ -16,12 +16,13 @@ import pytest
 from sqlalchemy import select
 
 from bot import translation
-from bot.receiver import lane_of_chat
+from bot.receiving.receiver import lane_of_chat
 from bot.store import people
 from bot.store.tables import floors, goals, inbox, points, prompts, reflections, seats
 from bot.store.tx import Tx
 from bot.translation import catalogue, plain, units
 from conversations.talk import N_, STEPS, Text
+from tests.length import LONG
 from tests.stories.seeds import SEEDS, START, buttons, name_of, tap
 from tests.stories.world import Message, Phone, World
 
@@ -29,7 +30,7 @@ MARK = "zqx"
 """Stands in everything that is written here, and nowhere else."""
 NEAR = 2
 """Messages of ours, from the newest on, whose buttons are pressed."""
-MOST = 80
+MOST = 240 if LONG else 80
 """Acts of one seed; beyond them it goes on only from steps that are new."""
 SHARING = ("words_share", "share", "why", "point:")
 """Buttons that share; a title is shared by writing it."""
@@ -102,8 +103,8 @@ ODD: dict[str, Act] = {
     "the process ends": process_ends,
 }
 COMMANDS = (
-    "start", "uusi", "ohjaukset", "kooste", "kysy", "omat", "tavoitteet", "tauko", "kuka", "lopeta", "asetukset",
-    "kieli", "tietosuoja", "ohje",
+    "start", "uusi", "ohjaukset", "kooste", "kysy", "omat", "tavoitteet", "valmistaudu", "tauko", "kuka", "lopeta",
+    "asetukset", "kieli", "tietosuoja", "ohje", "kopio", "poista",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from bot.store.tx import Tx
 from bot.translation import plain
 from conversations.facts import Process, Seat
 from conversations.talk import N_
+from tests.length import LONG
 from tests.stories.seeds import HELSINKI, START, buttons, name_of, supervised, tap
 from tests.stories.world import Phone, Snapshot, Told, World
 
@@ -284,7 +285,7 @@ def beginning() -> Iterator[tuple[World, Snapshot]]:
     world.close()
 
 
-@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60 if LONG else 8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(life=LIVES)
 def test_what_is_promised_holds(beginning: tuple[World, Snapshot], life: list[tuple[str, int]]) -> None:
     world, start = beginning

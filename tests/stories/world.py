@@ -16,19 +16,21 @@ from typing import Any
 from bot import inbox, planner, upkeep
 from bot.clock import FixedClock
 from bot.content import bank
-from bot.facts import House
 from bot.holidays import finnish
-from bot.keyring import Ring
+from bot.house import House
 from bot.messengers.protocol import Outgoing, Received, Refused
-from bot.receiver import put_updates
+from bot.pace import Pace
+from bot.receiving.receiver import put_updates
+from bot.ring.keyring import Ring
 from bot.runner import Runner
 from bot.sender import Sender
 from bot.store import plan, processes
 from bot.store.engine import open_engine
-from bot.store.migrate import upgrade
-from bot.store.tx import Safe, Tx
+from bot.store.safe import Safe
+from bot.store.tx import Tx
 from bot.vault import Vault
 from bot.writer import T, Writer
+from tests.prepared import prepare
 
 
 @dataclass
@@ -177,7 +179,7 @@ class World:
     def __init__(self, database: str, start: datetime) -> None:
         self.clock = FixedClock(start)
         self.engine = open_engine(database)
-        upgrade(self.engine)
+        prepare(self.engine)
         self.letterbox = Letterbox(self.clock)
         self.writer = Inline(self.engine, Safe(Vault(Ring.fresh())), self.clock)
         self._ids, self._tokens, self._updates = itertools.count(1), itertools.count(1), itertools.count(1)
@@ -193,7 +195,7 @@ class World:
             self.clock,
             self.house,
             asyncio.Event(),
-            window=10**9,  # type: ignore[arg-type]
+            Pace.unlimited(),  # type: ignore[arg-type]
         )
         self.loop = asyncio.Runner()
 
@@ -292,14 +294,15 @@ class World:
         """Handles and sends until nothing is left for now."""
         for _ in range(200):
             count = self.writer.run_now(self._tick)
-            worked, handled = self.writer.run_now(self.runner.work)
+            handled = self.writer.run_now(self.runner.work)
             self.loop.run(self._send(handled.answers))
-            if not count and not worked:
+            if not count and not handled.count:
                 return
         raise AssertionError("the house does not come to rest")
 
     def _tick(self, tx: Tx) -> int:
-        upkeep.nightly(tx, self.house.holidays)
+        while upkeep.nightly(tx, self.house.holidays):
+            pass
         return planner.tick(tx)
 
     async def _send(self, answers: Sequence[tuple[str, str]]) -> None:

@@ -1,0 +1,34 @@
+# Den handledda tar bort allt sitt och börjar om med en ny inbjudan
+As told in: sv_2_mellanperioden
+
+Mikael: /radera
+    Peili → Mikael:
+      Vad ska tas bort? Inget tas bort innan du bekräftar det.
+      [Ett svar] [En process]
+      [Allt]
+      [Låt det vara]
+Mikael presses Allt
+    Peili → Mikael (in place):
+      Allt ditt tas bort: det du har skrivit i alla processer, dina mål och inställningar, ditt namn och numret på den här chatten. Efter det känner jag dig inte. Det går inte att få tillbaka.
+
+      Samtidigt lämnar du, och inga fler frågor kommer. Din handledare får bara veta att du har lämnat.
+
+      Om du vill det, skriv ordet RADERA.
+      [Låt det vara]
+Mikael: radera
+    Peili → Mikael:
+      Borttaget: allt som var ditt. Jag känner dig inte längre, och med en ny inbjudan börjar man om.
+
+      Det jag inte kan ta bort: det som Telegram och telefoner ännu har av de här chattarna, och det som andra har läst, skrivit ut eller sparat. Den här chatten kan du själv tömma i Telegram.
+
+      Säkerhetskopior som görs efter den här natten öppnar inte det som togs bort. De äldre slutar öppna det inom 7 dagar.
+    Peili → Sara:
+      Mikael, dagcentret har lämnat processen. Inga fler frågor skickas. /sammandrag visar det som har delats med dig.
+      [Avsluta processen]
+Mikael: Hallå?
+    Peili → Mikael:
+      Hej! Jag är Peili, ett program som ställer frågor. Ingen följer med i den här chatten.
+
+      För att komma med behöver du en inbjudan: en arbetshandledare skickar en länk, och samtalet börjar när du öppnar den.
+
+      /hjalp berättar mer om Peili, /integritet om vad som sparas.
