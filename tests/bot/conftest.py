@@ -4,10 +4,12 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bot import log
+from bot.settings import Settings
 from tests.bot.home import Home
 
 
@@ -16,6 +18,19 @@ def home(database_url: str) -> Iterator[Home]:
     made = Home(database_url)
     yield made
     made.close()
+
+
+@pytest.fixture
+def empty(database_url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Settings]:
+    """An empty place of the same kind, to bring a backup back to."""
+    env = {"PEILI_DATA": str(tmp_path / "new" / "data"), "PEILI_KEYS": str(tmp_path / "new" / "keys")}
+    if database_url.startswith("sqlite"):
+        yield Settings.read(env, dotenv=tmp_path / "none")
+        return
+    server = request.getfixturevalue("postgres_server")
+    url = server.make()
+    yield Settings.read({**env, "DATABASE_URL": url}, dotenv=tmp_path / "none")
+    server.drop(url)
 
 
 @pytest.fixture

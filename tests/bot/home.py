@@ -10,19 +10,22 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.clock import FixedClock
 from bot.content import bank
-from bot.effects import Changes
-from bot.facts import Facts, House
+from bot.effects import Changes, carry_out
+from bot.facts import Facts
 from bot.holidays import finnish
-from bot.keyring import Ring
-from bot.receiver import lane_of_chat
+from bot.house import House
+from bot.receiving.receiver import lane_of_chat
+from bot.ring.keyring import Ring
 from bot.store import people, processes
 from bot.store.engine import open_engine
-from bot.store.migrate import upgrade
-from bot.store.tx import Safe, Tx
+from bot.store.safe import Safe
+from bot.store.tx import Tx
 from bot.vault import Vault
 from bot.writer import Writer
 from conversations import effects as e
 from conversations.facts import Caller
+from conversations.noticing import NOTICE
+from tests.prepared import prepare
 
 if TYPE_CHECKING:
     from tests.stories.world import World
@@ -47,7 +50,7 @@ class Home:
     def __init__(self, database: str, now: datetime = START) -> None:
         self.clock = FixedClock(now)
         self.engine = open_engine(database)
-        upgrade(self.engine)
+        prepare(self.engine)
         self.ring = Ring.fresh()
         self.writer = Writer(self.engine, Safe(Vault(self.ring)), self.clock)
         self._keys = itertools.count(1)
@@ -92,7 +95,7 @@ class Home:
     def act(self, who: Someone, *effects: Any) -> None:
         """As a turn of this person would; Denied is raised, and nothing has happened."""
         key = f"test:{next(self._keys)}"
-        self.do(lambda tx: Changes(self.facts(tx, who), who.chat, key).carry_out(effects))
+        self.do(lambda tx: carry_out(Changes(self.facts(tx, who), who.chat, key), effects))
 
     def ask(self, who: Someone, question: Callable[[Facts], T]) -> T:
         return self.do(lambda tx: question(self.facts(tx, who)))
@@ -107,7 +110,7 @@ class Home:
             return id, seat
         found = self.do(lambda tx: processes.living_invitation(tx, token))
         assert found
-        self.act(member, e.Join(found.id, seat, True, False, "2026-11"))
+        self.act(member, e.Join(found.id, seat, True, False, NOTICE))
         if status != "pending":
             self.act(head, e.Refuse(seat) if status == "refused" else e.Accept(seat))
         if status == "left":

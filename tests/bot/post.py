@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.messengers.protocol import Outgoing
+from bot.pace import Pace
 from bot.sender import Sender
 from tests.bot.home import Home, Someone
 
@@ -54,12 +55,12 @@ class Post:
         await self._call("leave", group, text)
 
 
-def sender(home: Home, post: Post, window: int = 30) -> Sender:
-    return Sender(post, home.writer, home.clock, home.house, asyncio.Event(), window)  # type: ignore[arg-type]
+def sender(home: Home, post: Post, pace: Pace | None = None) -> Sender:
+    return Sender(post, home.writer, home.clock, home.house, asyncio.Event(), pace)  # type: ignore[arg-type]
 
 
 def drain(home: Home, post: Post) -> None:
-    asyncio.run(sender(home, post, 10**9).drain())
+    asyncio.run(sender(home, post, Pace.unlimited()).drain())
 
 
 def letter(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import Any, get_args
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ import pytest
 
 from bot.access import RULES, Denied, authorize
 from bot.effects import CARRIED
-from bot.store import goals, meetings, processes, prompts, reflections
+from bot.store import goals, handing, meetings, processes, prompts, reflections
 from bot.store.tx import Tx
 from conversations import effects as e
 from tests.bot.home import START, Home, Someone
@@ -28,6 +28,7 @@ ClearJots          no       yes    yes   yes  yes        yes     yes  yes
 Defer              no       yes    yes   yes  yes        yes     yes  yes
 Revise             no       yes    yes   yes  yes        yes     yes  yes
 Tell               no       yes    no    yes  no         yes     yes  yes
+SendCopy           no       yes    yes   yes  yes        yes     yes  yes
 BecomeSupervisor   no       yes    yes   yes  yes        yes     yes  yes
 DeclineInvitation  no       yes    yes   yes  yes        yes     yes  yes
 Join               no       yes    yes   no   yes        yes     yes  yes
@@ -38,6 +39,7 @@ Refuse             no       no     no    yes  no         no      no   no
 EndProcess         no       no     no    yes  no         no      no   no
 PauseProcess       no       no     no    yes  no         no      no   no
 SetRhythm          no       no     no    yes  no         no      no   no
+SetKeeping         no       no     no    no   no         no      no   no
 PushDigest         no       no     no    yes  no         no      no   no
 SendDigest         no       no     no    yes  no         no      no   no
 SetMeeting         no       no     no    yes  no         no      no   no
@@ -45,9 +47,19 @@ MoveMeeting        no       no     no    yes  no         no      no   no
 CancelMeeting      no       no     no    yes  no         no      no   no
 HoldMeeting        no       no     no    yes  no         no      no   no
 AskOwn             no       no     no    yes  no         no      no   no
+OfferProcess       no       no     no    yes  no         no      no   no
+TakeBackOffer      no       no     no    yes  no         no      no   no
+HandOn             no       no     no    yes  no         no      no   no
+AskToTake          no       no     no    no   yes        no      no   no
+StepBack           no       no     no    no   yes        no      no   no
 TakeBackAsk        no       no     no    yes  no         no      no   no
+ErasePerson        no       yes    yes   no   no         yes     yes  yes
+EraseSeat          no       yes    no    no   no         yes     yes  yes
+Withdraw           no       yes    no    no   no         yes     yes  yes
 Leave              no       yes    no    no   no         yes     yes  yes
 SetConsent         no       yes    no    no   no         yes     yes  yes
+MarkAsked          no       yes    no    no   no         no      no   no
+RenewConsent       no       yes    no    no   no         no      no   no
 SetTimes           no       yes    no    no   no         yes     yes  yes
 Pause              no       yes    no    no   no         yes     yes  yes
 OpenPrompt         no       yes    no    no   no         no      no   no
@@ -94,6 +106,7 @@ class Things:
     free: str
     free_seat: str
     operator: str
+    offer: str = ""
 
 
 def furnished(home: Home, head: Someone, process: str, seat: str) -> Things:
@@ -125,17 +138,22 @@ def effect(name: str, t: Things) -> Any:
         "Jot": e.Jot("k", "v"), "ClearJots": e.ClearJots("k"),
         "Defer": e.Defer("slot", t.seat, "s", later), "Revise": e.Revise(5, "words"),
         "Tell": e.Tell(f"supervisors:{t.process}", "left", t.seat),
-        "BecomeSupervisor": e.BecomeSupervisor(t.operator, "N", "Europe/Helsinki"),
+        "SendCopy": e.SendCopy(), "BecomeSupervisor": e.BecomeSupervisor(t.operator, "N", "Europe/Helsinki"),
         "DeclineInvitation": e.DeclineInvitation(t.free, t.free_seat),
         "Join": e.Join(t.free, t.free_seat, False, False, "n"), "Invite": e.Invite(t.free_seat, "token"),
         "OpenProcess": e.OpenProcess("p" * 32, "s" * 32, "individual", ("role-limits",), 2, "L", "fi"),
         "Accept": e.Accept(t.seat), "Refuse": e.Refuse(t.seat), "EndProcess": e.EndProcess(t.process),
         "PauseProcess": e.PauseProcess(t.process, None), "SetRhythm": e.SetRhythm(t.process, 3),
-        "PushDigest": e.PushDigest(t.process, 24), "SendDigest": e.SendDigest(t.process),
+        "PushDigest": e.PushDigest(t.process, 24), "SetKeeping": e.SetKeeping(t.process, 30),
+        "SendDigest": e.SendDigest(t.process),
         "SetMeeting": e.SetMeeting("m" * 32, t.process, WHEN), "MoveMeeting": e.MoveMeeting(t.meeting, WHEN),
         "CancelMeeting": e.CancelMeeting(t.meeting), "HoldMeeting": e.HoldMeeting(t.meeting),
         "AskOwn": e.AskOwn("a" * 32, t.seat, "?", later), "TakeBackAsk": e.TakeBackAsk(t.ask),
-        "Leave": e.Leave(t.seat), "SetConsent": e.SetConsent(t.seat, "voice", True),
+        "ErasePerson": e.ErasePerson(), "EraseSeat": e.EraseSeat(t.seat),
+        "Leave": e.Leave(t.seat), "Withdraw": e.Withdraw(t.seat), "SetConsent": e.SetConsent(t.seat, "voice", True),
+        "MarkAsked": e.MarkAsked(t.seat, "n"), "RenewConsent": e.RenewConsent(t.seat, "n"),
+        "OfferProcess": e.OfferProcess(t.process, "token"), "TakeBackOffer": e.TakeBackOffer(t.process),
+        "AskToTake": e.AskToTake(t.offer), "StepBack": e.StepBack(t.process), "HandOn": e.HandOn(t.process),
         "SetTimes": e.SetTimes(t.seat, hour=time(9)), "Pause": e.Pause(t.seat, None),
         "OpenPrompt": e.OpenPrompt("q" * 32, t.seat, "theme", "role-limits", "role-limits-1"),
         "OpenWaiting": e.OpenWaiting(t.prompt), "ClosePrompt": e.ClosePrompt(t.prompt),
@@ -159,12 +177,22 @@ class Cast:
     things: dict[str, Things]
 
 
+def _asked_for(tx: Tx, home: Home, process: str, taker: Someone) -> None:
+    """It is offered, and this one has asked to go on with it."""
+    id = home.id()
+    handing.offer(tx, id, process, home.house.random_token(), "")
+    handing.asked(tx, id, taker.id)
+
+
 @pytest.fixture
 def cast(home: Home) -> Cast:
     sari, liisa = home.person("Sari", 1, supervises=True), home.person("Liisa", 2, supervises=True)
     aino, mikko = home.person("Aino", 10), home.person("Mikko", 11)
     hers = furnished(home, sari, *home.process(sari, aino))
-    home.process(sari, mikko)
+    offer, offered = home.id(), home.process(sari, mikko)[0]
+    home.do(lambda tx: handing.offer(tx, offer, offered, home.house.random_token(), sari.id))
+    home.do(lambda tx: _asked_for(tx, home, hers.process, liisa))
+    hers = replace(hers, offer=offer)
     home.process(liisa, home.person("Olli", 12))
     actors = {"stranger": home.stranger(99), "writer": aino, "other": mikko, "head": sari, "otherhead": liisa}
     things = dict.fromkeys(actors, hers)
@@ -195,8 +223,19 @@ def test_every_actor_may_do_what_the_matrix_says_and_no_more(home: Home, cast: C
 
 
 def test_guessed_ids_lead_nowhere(home: Home, cast: Cast) -> None:
-    nothing = Things(*(home.id() for _ in range(11)))
-    own = {"Enrol", "SetPerson", "SetReachable", "Jot", "ClearJots", "Defer", "Revise", "OpenProcess"}
+    nothing = Things(*(home.id() for _ in range(12)))
+    own = {
+        "Enrol",
+        "SetPerson",
+        "SetReachable",
+        "Jot",
+        "ClearJots",
+        "Defer",
+        "Revise",
+        "OpenProcess",
+        "ErasePerson",
+        "SendCopy",
+    }
     guessed = [name for name in EXPECTED if name not in own]
     assert [(a, n) for a, who in cast.actors.items() for n in guessed if allowed(home, who, effect(n, nothing))] == []
 

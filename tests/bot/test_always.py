@@ -9,12 +9,12 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from bot.clock import FixedClock
 from bot.emulator.run import Emulator
-from bot.keyring import Ring
 from bot.messengers.telegram import Telegram
-from bot.receiver import Receiver
+from bot.receiving.receiver import Receiver
+from bot.ring.keyring import Ring
 from bot.store.engine import open_engine
 from bot.store.migrate import upgrade
-from bot.store.tx import Safe
+from bot.store.safe import Safe
 from bot.vault import Vault
 from bot.writer import Writer
 from tests.emulator.phones import Wire
@@ -44,7 +44,7 @@ async def test_privacy_is_answered_with_the_database_read_only_and_not_again_aft
         person = wire.person("Mikko", language_code="sv")
         for text in ("/integritet", "hej"):
             wire.ask(f"/control/users/{person}/send", text=text)
-        messenger = Telegram(telegram.token, telegram.url, 5)
+        messenger = Telegram(telegram.token, telegram.url, 60)
         await messenger.start()
         receiver = Receiver(messenger, writer, lambda: None)
         for _ in range(2):

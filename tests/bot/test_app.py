@@ -47,13 +47,13 @@ def meet(wire: Wire, *texts: str) -> list[str]:
     for text in ("/start", *texts):
         wire.ask(f"/control/users/{outi}/send", text=text)
     wire.until(lambda: len(told(wire, outi)) > len(texts))
-    assert wire.ask("/control/settle", timeout=10)["settled"]
+    assert wire.ask("/control/settle", timeout=60)["settled"]
     return told(wire, outi)
 
 
 async def test_a_stranger_is_answered_over_the_wire(wire: Wire, tmp_path: Path) -> None:
     settings = Settings.read(environment(wire, tmp_path), ("token",), tmp_path / "no.env")
-    messenger, clock = Telegram(settings.token, settings.api_url, 5), await make_clock(settings)
+    messenger, clock = Telegram(settings.token, settings.api_url, 60), await make_clock(settings)
     base, stop = open_base(settings), asyncio.Event()
     running = asyncio.create_task(App(base, messenger, clock, await messenger.start()).run(stop))
     try:
@@ -79,7 +79,7 @@ def test_the_process_starts_answers_and_stops_in_order(wire: Wire, tmp_path: Pat
     try:
         assert "Peili" in " ".join(meet(wire, "/help"))
         serving.send_signal(signal.SIGTERM)
-        out, errors = serving.communicate(timeout=10)
+        out, errors = serving.communicate(timeout=60)
     finally:
         serving.kill()
         serving.wait()
@@ -93,7 +93,7 @@ def test_the_process_starts_answers_and_stops_in_order(wire: Wire, tmp_path: Pat
 def test_wrong_settings_are_told_all_at_once_and_nothing_is_written(wire: Wire, tmp_path: Path) -> None:
     wrong = environment(wire, tmp_path, BOT_TOKEN="nonsense", LOG_LEVEL="loud", BOT_API_TIMEOUT="-1")
     failed = start("serve", env=wrong)
-    _, errors = failed.communicate(timeout=30)
+    _, errors = failed.communicate(timeout=60)
     assert failed.returncode == 2
     assert [name for name in ("BOT_TOKEN", "LOG_LEVEL", "BOT_API_TIMEOUT") if name not in errors] == []
     assert "nonsense" not in errors
@@ -103,7 +103,7 @@ def test_wrong_settings_are_told_all_at_once_and_nothing_is_written(wire: Wire, 
 def test_a_token_that_telegram_does_not_take_is_told_and_nothing_is_written(wire: Wire, tmp_path: Path) -> None:
     token = "123456:" + "A" * 35
     failed = start("serve", env=environment(wire, tmp_path, BOT_TOKEN=token))
-    _, errors = failed.communicate(timeout=30)
+    _, errors = failed.communicate(timeout=60)
     assert failed.returncode == 2
     assert "BOT_TOKEN" in errors
     assert token not in errors

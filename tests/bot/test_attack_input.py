@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.messengers.telegram import Telegram
-from bot.receiver import Receiver
+from bot.receiving.receiver import Receiver
 from bot.writer import Writer
 from tests.bot.home import Home
 from tests.stories.seeds import START, supervised, tap
@@ -84,7 +84,7 @@ def test_numbers_that_begin_anew_lower_are_not_lost(tmp_path: Path) -> None:
 
     async def receive() -> None:
         task = asyncio.create_task(Receiver(messenger, writer, lambda: None).run())  # type: ignore[arg-type]
-        for _ in range(500):
+        for _ in range(6000):
             if 20 in messenger.given:
                 break
             await asyncio.sleep(0.01)

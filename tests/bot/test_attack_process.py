@@ -19,11 +19,12 @@ from sqlalchemy import select
 
 from bot.demo.phones import Line, key_of
 from bot.emulator.run import Emulator
-from bot.keyring import Ring
+from bot.ring.keyring import Ring
 from bot.stage import Bot, christened
 from bot.store.engine import open_engine
+from bot.store.safe import Safe
 from bot.store.tables import parts
-from bot.store.tx import Safe, Tx
+from bot.store.tx import Tx
 from bot.vault import Vault
 
 SERVE = [sys.executable, "-m", "bot", "serve"]
@@ -60,7 +61,7 @@ class Scene:
         self.bot._process.wait()
 
     def settle(self) -> None:
-        assert self.post("settle", timeout=30)["settled"], self.bot._said()[-2000:]
+        assert self.post("settle", timeout=60)["settled"], self.bot._said()[-2000:]
 
     def messages(self, person: int) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = self.get(f"chats/{person}")["messages"]
@@ -95,7 +96,7 @@ class Scene:
         engine = open_engine(f"sqlite:///{self.bot.data / 'peili.db'}")
         with engine.begin() as conn:
             tx = Tx(conn, Safe(Vault(Ring.read(self.bot.keys))), datetime.now(UTC))
-            found = Counter(tx.text(("seat", p.seat), "words", p.id, p.body) for p in tx.all(select(parts)))
+            found = Counter(tx.text(("reflection", p.reflection), "words", p.id, p.body) for p in tx.all(select(parts)))
         engine.dispose()
         return found
 
@@ -128,7 +129,7 @@ def test_kills_a_lock_faults_and_a_second_server_lose_and_repeat_nothing(scene: 
     scene.settle()
 
     second = subprocess.run(
-        SERVE, cwd=scene.bot.data, env=scene.bot.environment, capture_output=True, text=True, timeout=30, check=False
+        SERVE, cwd=scene.bot.data, env=scene.bot.environment, capture_output=True, text=True, timeout=60, check=False
     )
     assert (second.returncode, second.stderr.count("\n")) == (2, 1)
     assert "Another Peili serves" in second.stderr

@@ -77,7 +77,7 @@ def test_the_menus_own_limit_holds_nobody_up(home: Home) -> None:
     home.do(lambda tx: outbox.put(tx, aino.lane, "menu", {"chat": aino.chat, "commands": []}))
     post.trouble = [Retry(3600, everyone=True)]
     asyncio.run(made.drain())
-    assert made._room() > 0
+    assert made.pace.room(0) > 0
 
 
 def test_a_recording_that_does_not_come_holds_no_reply_up(home: Home) -> None:

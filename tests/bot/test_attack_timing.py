@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.messengers.protocol import Outgoing, Retry
+from bot.receiving.presence import Presence
 from bot.store.tables import prompts, unasked
 from tests.stories.seeds import HELSINKI, START, joins, process, supervised, supervisor, tap
 from tests.stories.world import Phone, World
@@ -124,3 +125,23 @@ def test_news_of_the_night_come_without_a_sound(world: World) -> None:
         tap(world, sari, "yes")
     assert len(ear.silent) == 1
     assert sum("15.12." in html for _, html in ear.rang) == 1
+
+
+@pytest.mark.parametrize(("hour", "silent"), [(12, 0), (23, 1)])
+def test_after_more_than_a_day_out_of_reach_who_has_an_open_question_hears_one_line(
+    world: World, hour: int, silent: int
+) -> None:
+    sari, mikko = supervised(world)
+    ear, other = Ear(world, mikko), len(sari.messages)
+    world.loop.run(Presence(world.writer).worked())
+    world.clock.set((START + timedelta(days=2)).replace(hour=hour))
+    for _ in range(2):
+        world.loop.run(Presence(world.writer).worked())
+        world.settle()
+    told = [html for html in (*ear.silent, *(html for _, html in ear.rang)) if "/omat" in html and "perille" in html]
+    assert len(told) == 1
+    assert len([html for html in ear.silent if "perille" in html]) == silent
+    assert f"klo {START.hour}" in told[0]
+    assert len(sari.messages) == other
+    world.write(mikko, "Vastaus katkon jälkeen.")
+    assert "Vain sinä näet tämän" in mikko.last.html

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -115,7 +116,9 @@ QUIET: dict[str, Any] = {
 }
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.lists(st.sampled_from(sorted(QUIET)), max_size=6), st.booleans())
 def test_private_skipped_paused_and_unopened_look_the_same(
     home: Home, sari: Someone, doings: list[str], shares: bool
@@ -245,3 +248,50 @@ def test_processes_of_others_are_denied(both: Pair, home: Home) -> None:
 def test_nothing_of_one_who_is_not_accepted_is_there(home: Home, sari: Someone) -> None:
     process, _ = home.process(sari, home.person("Pekka", 30), "pending")
     assert home.do(lambda tx: composing.compose(tx, process, sari.id, home.house.bank)) == ()
+
+
+def reads(p: Pair) -> None:
+    """The digest is sent to its reader now."""
+    composed = p.home.do(lambda tx: composing.compose(tx, p.process, p.head.id, p.home.house.bank))
+    ids = [p.home.id() for _ in composed]
+    p.home.do(lambda tx: composing.read(tx, composed, p.head.id, ids, tx.now))
+    p.home.clock.advance(timedelta(hours=1))
+
+
+def unchanged(p: Pair) -> datetime | None:
+    return p.home.do(lambda tx: composing.unchanged(tx, p.process, p.head.id, p.home.house.bank))
+
+
+@pytest.mark.parametrize("act", QUIET.values(), ids=QUIET)
+def test_a_digest_that_holds_nothing_new_is_known_and_what_is_private_changes_nothing(
+    both: Pair, act: Callable[[Pair], Any]
+) -> None:
+    titled = both.keep("words of a title")
+    both.home.act(both.writer, e.ShareTitle(titled, "a title"))
+    assert unchanged(both) is None
+    sent = both.home.clock.now()
+    reads(both)
+    assert unchanged(both) == sent
+    act(both)
+    both.home.act(both.writer, e.Keep(titled, both.seat, "note", next(CHATS), text="more, under a title"))
+    assert unchanged(both) == sent
+
+
+def _points(p: Pair) -> tuple[str, str]:
+    id, point = p.home.id(), p.home.id()
+    p.home.act(p.writer, e.SetGoal(id, p.seat, words="a goal"), e.RateGoal(point, id, 3))
+    return id, point
+
+
+def test_whatever_is_new_or_taken_back_brings_the_whole_digest(both: Pair) -> None:
+    shared, (goal_id, point) = both.keep("words"), _points(both)
+    both.home.act(both.writer, e.Share(shared))
+    acts: list[tuple[Any, ...]] = [
+        (e.Share(both.keep("more")),), (e.Replace(shared, "other words", next(CHATS)),), (e.Place(shared, "mine"),),
+        (e.ShareGoal(goal_id, True), e.SharePoint(point, True)), (e.Leave(both.seat),),
+    ]  # fmt: skip
+    for effects in acts:
+        reads(both)
+        assert unchanged(both)
+        both.home.act(both.writer, *effects)
+        assert unchanged(both) is None

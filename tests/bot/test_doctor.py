@@ -3,22 +3,26 @@
 import asyncio
 import shutil
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import delete, insert
 
 import bot.doctor
 from bot.clock import FixedClock
 from bot.doctor import examine
 from bot.emulator.run import Emulator
-from bot.keyring import Ring
+from bot.receiving.presence import RIVAL
+from bot.receiving.receiver import lane_of_chat
+from bot.ring.keyring import Ring
 from bot.settings import Settings
 from bot.store import people
 from bot.store.engine import open_engine
 from bot.store.migrate import upgrade
-from bot.store.tx import Safe
+from bot.store.safe import Safe
+from bot.store.tables import duties, marks, servers
 from bot.vault import Vault
 from bot.writer import Writer
 
@@ -34,7 +38,7 @@ def telegram() -> Iterator[Emulator]:
 @pytest.fixture
 def env(tmp_path: Path, telegram: Emulator) -> dict[str, str]:
     places = {"PEILI_DATA": str(tmp_path / "data"), "PEILI_KEYS": str(tmp_path / "keys")}
-    return {"BOT_TOKEN": telegram.token, "BOT_API_URL": telegram.url, "BOT_API_TIMEOUT": "2"} | places
+    return {"BOT_TOKEN": telegram.token, "BOT_API_URL": telegram.url, "BOT_API_TIMEOUT": "30"} | places
 
 
 def look(env: Mapping[str, str]) -> tuple[list[str], list[str]]:
@@ -54,7 +58,7 @@ def live(env: Mapping[str, str]) -> Settings:
     engine = open_engine(settings.database_url)
     upgrade(engine)
     writer = Writer(engine, Safe(Vault(Ring.make(settings.keys))), FixedClock(NOW))
-    writer.run_now(lambda tx: people.enrol(tx, "p" * 32, "lane", 7, "Aino", "fi", "Europe/Helsinki"))
+    writer.run_now(lambda tx: people.enrol(tx, "p" * 32, lane_of_chat(tx, 7), 7, "Aino", "fi", "Europe/Helsinki"))
     writer.close()
     return settings
 
@@ -74,6 +78,18 @@ def test_a_living_house_is_well(env: dict[str, str]) -> None:
     assert "The database answers and has the newest schema." in good
     assert "The key ring opens what is sealed in the database." in good
     assert "The clock is right." in good
+
+
+def test_who_serves_is_told_and_a_role_that_nobody_has(env: dict[str, str]) -> None:
+    engine, now = open_engine(live(env).database_url), datetime.now(UTC)
+    with engine.begin() as conn:
+        for id, roles, beat in (("a" * 32, "plan,run,send", now), ("b" * 32, "receive", now - timedelta(minutes=1))):
+            conn.execute(insert(servers).values(id=id, kid="k", beat=beat, roles=roles))
+        conn.execute(insert(duties).values(name="send", holder="a" * 32, term=3, since=now))
+    engine.dispose()
+    good, [problem] = look(env)
+    assert "Serving: process aaaaaaaa with plan,run,send, on duty: send" in good
+    assert "--only receive" in problem
 
 
 def test_a_ring_that_others_can_read_is_told(env: dict[str, str]) -> None:
@@ -124,6 +140,38 @@ def test_a_foreign_webhook_is_told_by_its_host_alone(env: dict[str, str], telegr
     finally:
         telegram.world.hook.url = ""
     assert "elsewhere.example" in problem
+
+
+HOOK = {"PUBLIC_URL": "http://127.0.0.1:9", "WEBHOOK_SECRET": "hush"}
+
+
+def test_the_webhook_that_shall_be_is_well_or_is_not_yet_set(env: dict[str, str], telegram: Emulator) -> None:
+    good, problems = look(env | HOOK)
+    assert problems == []
+    assert "No webhook is set yet: serve sets it." in good
+    telegram.world.hook.url = "http://127.0.0.1:9/webhook"
+    try:
+        assert "Telegram pushes to PUBLIC_URL." in look(env | HOOK)[0]
+        telegram.world.hook.failed_at = int(datetime.now(UTC).timestamp()) - 60
+        telegram.world.hook.failure = "Wrong response from the webhook: 502 Bad Gateway"
+        [problem] = look(env | HOOK)[1]
+        assert "(502)" in problem
+        telegram.world.hook.url = "http://elsewhere.example/secret-path"
+        [problem] = look(env | HOOK)[1]
+        assert "elsewhere.example" in problem
+    finally:
+        telegram.world.hook = type(telegram.world.hook)()
+
+
+def test_another_that_receives_with_the_token_is_told_while_it_is_news(env: dict[str, str]) -> None:
+    engine = open_engine(live(env).database_url)
+    for ago, told in ((timedelta(minutes=50), 1), (timedelta(minutes=70), 0)):
+        now = datetime.now(UTC) - ago
+        with engine.begin() as conn:
+            conn.execute(delete(marks))
+            conn.execute(insert(marks).values(name=RIVAL, value=now.isoformat()))
+        assert ["receives with this token" in problem for problem in look(env)[1]] == [True] * told
+    engine.dispose()
 
 
 def test_a_full_disk_is_told(env: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:

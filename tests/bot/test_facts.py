@@ -64,12 +64,12 @@ def one_of_everything(facts: Facts, s: Scene) -> dict[str, Any]:
     return {
         "seat": facts.seat(s.seat), "process": facts.process(s.process), "meeting": facts.meeting(s.meeting),
         "next": facts.next_meeting(s.process), "prompt": facts.prompt(s.prompt), "ask": facts.prompt(s.ask),
-        "reflection": facts.reflection(s.reflection), "under": facts.reflection_of(s.prompt),
+        "reflection": facts.reflection(s.reflection), "under": facts.answer(s.prompt),
         "commitment": facts.commitment(s.seat), "goal": facts.goal(s.goal), "meetings": facts.meetings(s.process),
         "reflections": facts.reflections(s.seat), "goals": facts.goals(s.seat), "readings": facts.readings(s.seat),
         "used": facts.used_questions(s.seat), "unasked": facts.unasked(s.seat), "coming": facts.coming(s.seat),
         "seats": facts.seats(s.process), "subject": facts.subject(s.message), "draft": facts.draft("goal"),
-        "open": facts.open_prompt(), "asks": facts.waiting_asks(), "digest": facts.last_digest(s.process),
+        "open": facts.open_prompt(), "asks": facts.waiting_asks(), "digest": facts.unchanged(s.process),
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from bot.messengers.telegram import Telegram
 
 async def test_it_presents_itself_in_each_language_and_only_once() -> None:
     with Emulator() as telegram:
-        messenger = Telegram(telegram.token, telegram.url, 5)
+        messenger = Telegram(telegram.token, telegram.url, 60)
         await messenger.start()
         await introduce(messenger)
         about = {code: (await messenger.bot.get_my_description(code or None)).description for code in ("", "sv", "en")}

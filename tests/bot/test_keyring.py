@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.keyring import BadRing, NoRing, Ring, RingExists
+from bot.ring.keyring import BadRing, NoRing, Ring, RingExists
 
 
 def test_a_ring_that_was_made_is_read_back(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def damaged() -> list[str]:
     return ["", "[]", "marker", *(json.dumps(whole | change) for change in changes)]
 
 
-@pytest.mark.parametrize("text", damaged())
+@pytest.mark.parametrize("text", damaged(), ids=range(8))
 def test_what_is_not_a_ring_is_refused_without_showing_it(text: str) -> None:
     with pytest.raises(BadRing) as caught:
         Ring.parse(text)

@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from bot import log
-from bot.keyring import Ring
+from bot.ring.keyring import Ring
 from bot.vault import VaultError
 
 TOKEN = "123456:AAmarkerAAmarkerAAmarkerAAmarkerAA"
@@ -92,7 +92,7 @@ def test_an_error_is_told_by_kind_and_our_lines_alone(capsys: pytest.CaptureFixt
         except KeyError:
             ours.exception("row failed id=%s", 7)
     line = said(capsys)
-    assert "row failed id=7 error=KeyError from BadRing(bot/keyring.py:" in line
+    assert "row failed id=7 error=KeyError from BadRing(bot/ring/keyring.py:" in line
     assert "test_log" not in line
 
 

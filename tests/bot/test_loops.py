@@ -13,7 +13,8 @@ from sqlalchemy.exc import OperationalError
 from bot import app
 from bot.app import App, Base
 from bot.messengers.protocol import Received, Refused, Retry
-from bot.receiver import Receiver
+from bot.receiving.receiver import Receiver, mark_of
+from bot.roles import rounds
 from bot.store.tables import inbox
 from tests.bot.home import Home
 from tests.bot.post import Post
@@ -65,7 +66,8 @@ async def test_what_is_confirmed_is_in_the_inbox(home: Home) -> None:
     line.home = home
     made = await receive(home, line)
     assert line.offsets == [0, 3, 0, 4]
-    assert line.stored == [[], ["tg:1", "tg:2"], ["tg:1", "tg:2"], ["tg:1", "tg:2", "tg:3"]]
+    one, two, three = (home.do(lambda tx, n=n: mark_of(tx, f"tg:{n}")) for n in (1, 2, 3))  # type: ignore[misc]
+    assert line.stored == [[], [one, two], [one, two], [one, two, three]]
     assert made.heard == 3
 
 
@@ -77,32 +79,32 @@ async def test_it_goes_on_when_ids_begin_anew_lower(home: Home) -> None:
 
 
 async def test_it_goes_on_after_any_trouble(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.receiver.FIRST_PAUSE", 0.0)
-    monkeypatch.setattr("bot.receiver.LONGEST_PAUSE", 0.0)
+    monkeypatch.setattr("bot.receiving.receiver.FIRST_PAUSE", 0.0)
+    monkeypatch.setattr("bot.receiving.receiver.LONGEST_PAUSE", 0.0)
     line = Line(Retry(0), Refused("conflict"), RuntimeError(), [5])
     await receive(home, line)
     assert line.offsets[-1] == 6
 
 
 async def test_a_round_that_fails_is_tried_again(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "AGAIN", 0.01)
+    monkeypatch.setattr(rounds, "AGAIN", 0.01)
     line = Line([1])
     house = App(Base(None, home.engine, home.writer.safe), line, home.clock, "PeiliBot")  # type: ignore[arg-type]
     troubles = [OperationalError("", {}, Exception()), ValueError(), None]
-    rounds, work = asyncio.Event(), house._handle
+    handled, work = asyncio.Event(), house.running.round
 
     async def troubled() -> int:
         if troubles and (trouble := troubles.pop(0)):
             raise trouble
-        rounds.set()
+        handled.set()
         return await work()
 
-    monkeypatch.setattr(house, "_handle", troubled)
+    monkeypatch.setattr(house.running, "round", troubled)
     monkeypatch.setattr(app, "introduce", lambda messenger: asyncio.sleep(0))
     stop = asyncio.Event()
     running = asyncio.create_task(house.run(stop))
-    await asyncio.wait_for(rounds.wait(), 10)
-    await asyncio.wait_for(line.over.wait(), 10)
+    await asyncio.wait_for(handled.wait(), 60)
+    await asyncio.wait_for(line.over.wait(), 60)
     stop.set()
     await running
     assert troubles == []
@@ -114,10 +116,12 @@ async def test_what_is_stuck_in_sending_does_not_hold_up_the_end(home: Home, mon
     line, marked = Line(), []
     house = App(Base(None, home.engine, home.writer.safe), line, home.clock, "PeiliBot")  # type: ignore[arg-type]
     stuck = asyncio.create_task(asyncio.Event().wait())
-    house.sender.busy["lane"] = stuck  # type: ignore[assignment]
     stop = asyncio.Event()
     running = asyncio.create_task(house.run(stop))
-    await asyncio.wait_for(line.over.wait(), 10)
+    await asyncio.wait_for(line.over.wait(), 60)
+    while not house.sender.term:  # noqa: ASYNC110  (it tells nobody when it begins)
+        await asyncio.sleep(0.01)
+    house.sender.busy["lane"] = stuck  # type: ignore[assignment]
     house.sender.marks.append(marked.append)
     stop.set()
     await running

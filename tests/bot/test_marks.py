@@ -14,6 +14,7 @@ def test_a_mark_that_cannot_be_made_does_not_stop_the_others(tmp_path: Path) -> 
     def broken(tx: Any) -> None:
         raise ValueError("a mark of someone's")
 
+    world.settle()  # it has begun: what it would mark before was another's
     world.sender.marks += [broken, lambda tx: made.append(1)]
     mikko = world.person("Mikko")
     world.write(mikko, "/ohje")

@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 
 from bot import inbox, planner, upkeep
 from bot.store import plan
+from bot.store.safe import Safe
 from bot.store.tables import inbox as inbox_rows
-from bot.store.tx import Safe
+from bot.store.tx import Tx
 from bot.vault import Vault
 from conversations import effects as e
 from tests.bot.home import Home, Someone
@@ -31,8 +32,20 @@ def aino(home: Home) -> Someone:
 
 
 def planned(home: Home, thing: str, kind: str = "slot") -> dict[str, datetime]:
-    rows = home.do(lambda tx: plan.planned(tx, thing))
-    return {row.slot: row.due.astimezone(HELSINKI) for row in rows if row.kind == kind}
+    rows = home.do(lambda tx: plan.planned(tx, kind, thing))
+    return {row.slot: row.due.astimezone(HELSINKI) for row in rows}
+
+
+def test_what_one_thing_has_planned_is_found_by_key_and_not_by_reading_the_whole_plan(home: Home) -> None:
+    if home.engine.dialect.name != "sqlite":  # PostgreSQL reads a small table whole, whatever its keys
+        return
+
+    def explained(tx: Tx) -> str:
+        bound = plan._planned("slot", "x")
+        made = bound.statement.on(tx.conn.dialect)
+        return str(tx.conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {made.text}", tuple(made.values(bound.values))).all())
+
+    assert "SEARCH plan" in home.do(explained)
 
 
 def tick(home: Home) -> list[str]:
@@ -188,3 +201,21 @@ def test_a_goal_chosen_again_keeps_its_place(home: Home, sari: Someone, aino: So
     home.act(aino, e.SetGoal(goal, seat, "limits"), e.RateGoal(home.id(), goal, 4), e.SetGoal(goal, seat, "limits"))
     (found,) = home.ask(aino, lambda facts: facts.goals(seat))
     assert (found.key, [point.value for point in found.points]) == ("limits", [4])
+
+
+def test_a_night_goes_by_so_many_seats_at_a_time_and_leaves_none_out(
+    home: Home, sari: Someone, aino: Someone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "AT_ONCE", 2)
+    made = [home.process(sari, aino)[1] for _ in range(3)]  # and three seats of the supervisor
+    home.do(lambda tx: [plan.drop(tx, "slot", seat) for seat in made])
+    rounds = 1
+    while home.do(lambda tx: upkeep.nightly(tx, home.house.holidays)):
+        assert home.do(upkeep.under_way)
+        rounds += 1
+    assert rounds == 4
+    assert all(planned(home, seat) for seat in made)
+    assert not home.do(upkeep.under_way)
+    home.do(lambda tx: [plan.drop(tx, "slot", seat) for seat in made])
+    assert not home.do(lambda tx: upkeep.nightly(tx, home.house.holidays))
+    assert not any(planned(home, seat) for seat in made)  # once a day

@@ -11,17 +11,19 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot import inbox, runner
+from bot import inbox, saying
+from bot.facts import look_ahead
 from bot.messengers.protocol import Received
-from bot.receiver import put_updates
-from bot.runner import DATABASE_AWAY, Runner
-from bot.store import people
+from bot.receiving.receiver import lane_of_chat, mark_of, put_updates
+from bot.runner import Runner
+from bot.store import people, processes, prompts
+from bot.store.engine import DATABASE_AWAY
 from bot.store.tables import drafts, floors, metadata, outbox, seats
 from bot.store.tables import inbox as inbox_rows
 from bot.store.tx import Tx
 from conversations import effects as e
 from conversations import floor
-from conversations.talk import N_, Choice, Standing, Verbatim, end, say, stay
+from conversations.talk import N_, Choice, Standing, Turn, Verbatim, end, say, stay
 from tests.bot.home import START, Home, Someone
 from tests.stories.world import Phone, World
 
@@ -89,7 +91,7 @@ def test_buttons_of_others_do_nothing(scene: Scene) -> None:
         for action in floor.STANDING:
             for thing in (*scene.things, scene.home.id(), ""):
                 scene.home.do(lambda tx, w=who, a=action, t=thing: put_press(tx, scene, w, f"-{a}:{t}"))  # type: ignore[misc]
-    while scene.world.writer.run_now(scene.world.runner.work)[0]:
+    while scene.world.writer.run_now(scene.world.runner.work).count:
         pass
     assert content(scene.home) == before
     assert scene.home.do(lambda tx: tx.first(select(inbox_rows.c.id).where(inbox_rows.c.tries > 0))) is None
@@ -135,9 +137,9 @@ def test_a_turn_is_taken_once(scene: Scene) -> None:
 @pytest.mark.parametrize("button", [Choice("k" * 62, Verbatim("x")), Standing("a" * 16, "t" * 47, Verbatim("x"))])
 def test_a_button_that_holds_too_much_is_not_put(scene: Scene, button: Choice | Standing) -> None:
     with pytest.raises(ValueError, match="too much"):
-        scene.home.do(lambda tx: runner.put(tx, "lane", 1, say(Verbatim("x"), rows=((button,),)), "fi", 123))
+        scene.home.do(lambda tx: saying.put(tx, "lane", 1, say(Verbatim("x"), rows=((button,),)), "fi", 123))
     fits = say(Verbatim("x"), rows=((Choice("k" * 48, Verbatim("x")), Standing("a" * 16, "t" * 40, Verbatim("x"))),))
-    scene.home.do(lambda tx: runner.put(tx, "lane", 1, fits, "fi", 10**6))
+    scene.home.do(lambda tx: saying.put(tx, "lane", 1, fits, "fi", 10**6))
 
 
 def test_a_denied_effect_leaves_nothing_half_done_and_it_is_said(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -168,7 +170,8 @@ def test_an_update_that_cannot_be_read_is_parked_and_told_once(scene: Scene) -> 
     words = [m.html for m in mikko.messages if m.ours]
     assert len(words) == 2
     assert "muistiinpano" in words[1]
-    rows = scene.home.do(lambda tx: tx.all(select(inbox_rows.c.state).where(inbox_rows.c.key == "poison")))
+    state = select(inbox_rows.c.state)
+    rows = scene.home.do(lambda tx: tx.all(state.where(inbox_rows.c.key == mark_of(tx, "poison"))))
     assert rows == [(inbox.PARKED,)]
 
 
@@ -190,6 +193,52 @@ def test_a_row_that_breaks_the_rules_of_the_database_stops_nobody(
     scene.world.write(scene.phones["Aino"], "/help")
     scene.world.write(scene.phones["Liisa"], "/privacy")
     assert scene.phones["Liisa"].last.html
+
+
+@pytest.mark.parametrize("trouble", ["raises", "denied"])
+def test_what_fails_in_a_round_takes_nothing_of_the_others_with_it(
+    scene: Scene, trouble: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of them wait at the same time; the one in the middle fails."""
+    asked = list[str]()
+
+    def handler(reply: Any, facts: Any) -> Turn:
+        asked.append(facts.me)
+        return stay(1 / 0 if trouble == "raises" else e.EndProcess(scene.process))
+
+    monkeypatch.setitem(floor.COMMANDS, "help", handler)
+    said = {"Aino": "ensimmäinen", "Mikko": "/help", "Liisa": "/privacy"}
+    rows = [(who, scene.phones[who].chat, asdict(Received("text", scene.phones[who].chat, text=text, message=900)))
+            for who, text in said.items()]  # fmt: skip
+    scene.home.do(lambda tx: put_updates(tx, rows))
+    handled = scene.home.do(scene.world.runner.work)
+    assert (handled.count, len(asked)) == (3, 2)  # together, and then each by itself
+    scene.world.settle()
+    texts = [r.texts for r in scene.home.ask(scene.people["Aino"], lambda facts: facts.reflections(scene.seat))]
+    assert [words.count("ensimmäinen") for words in texts] == [1]
+    assert len([m for m in scene.phones["Aino"].messages if m.ours]) == 1
+    assert scene.phones["Liisa"].last.html
+    assert len([m for m in scene.phones["Mikko"].messages if m.ours]) == (0 if trouble == "raises" else 1)
+
+
+def test_looking_ahead_finds_what_asking_finds(scene: Scene) -> None:
+    """Of each the seats, the floor and the open question; of a stranger nothing."""
+    lanes = [scene.home.do(lambda tx, phone=phone: lane_of_chat(tx, phone.chat)) for phone in scene.phones.values()]
+
+    def found(tx: Tx) -> list[Any]:
+        known = [people.by_lane(tx, lane) for lane in lanes]
+        ids = [each.person.id if each else "nobody" for each in known]
+        floors = [people.floor(tx, id) for id in ids]
+        seats = [(processes.seats_of_person(tx, id), prompts.open_row(tx, id)) for id in ids]
+        return [known, floors, [(s, (row.id, row.question) if row else None) for s, row in seats]]
+
+    def ahead(tx: Tx) -> list[Any]:
+        look_ahead(tx, lanes)
+        return found(tx)
+
+    plain = scene.home.do(found)
+    assert scene.home.do(ahead) == plain
+    assert [bool(prompt) for _, prompt in plain[2]].count(True) == 1
 
 
 def test_a_group_is_left_with_a_line(scene: Scene) -> None:

@@ -7,15 +7,18 @@ import selectors
 import time
 from collections.abc import Coroutine
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from bot import outbox
+from bot import outbox, rendering
+from bot.clock import FixedClock
+from bot.house import House
 from bot.messengers.protocol import Outgoing, Retry
 from bot.outbox import Parcel
+from bot.pace import BURST, Pace
+from bot.rendering import Kind
 from bot.sender import Sender
 from bot.store.tables import outbox as rows
 from bot.store.tables import readings
@@ -42,11 +45,6 @@ class FastLoop(asyncio.SelectorEventLoop):
 
     def time(self) -> float:
         return now()
-
-
-@pytest.fixture
-def fast(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.sender.time", SimpleNamespace(monotonic=now))
 
 
 @pytest.fixture
@@ -80,22 +78,26 @@ def put(home: Home, who: Someone, text: str, **more: Any) -> None:
     home.do(lambda tx: outbox.put(tx, who.lane, "message", letter(who, text), **more))
 
 
-def test_no_second_holds_more_than_the_window(fast: None, sqlite_home: Home) -> None:
+def test_no_second_holds_more_than_the_window(sqlite_home: Home) -> None:
     post = Post(now, seconds=0.05)
     for number in range(70):
         put(sqlite_home, sqlite_home.stranger(100 + number), "hello")
-    play(until_sent(sender(sqlite_home, post), sqlite_home))
+    play(until_sent(sender(sqlite_home, post, Pace(tick=now)), sqlite_home))
     assert len(post.sent) == 70
     assert busiest(post.times) <= 30
 
 
 def test_no_second_holds_more_when_parcels_are_of_many_messages(
-    fast: None, sqlite_home: Home, monkeypatch: pytest.MonkeyPatch
+    sqlite_home: Home, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     post = Post(now, seconds=0.01)
-    made = sender(sqlite_home, post)
-    monkeypatch.setattr(made, "_pages", lambda chat, language, composed: [Outgoing(chat, f"{n}") for n in range(5)])
-    monkeypatch.setattr(made, "_material", lambda tx, parcel: ("fi", ()))
+    made = sender(sqlite_home, post, Pace(tick=now))
+
+    async def pages(parcel: Parcel, _: Any) -> list[Outgoing]:
+        return [Outgoing(parcel.body["chat"], f"{n}") for n in range(5)]
+
+    five = Kind(lambda *_: True, pages, lambda *_: lambda tx: None)
+    monkeypatch.setattr("bot.rendering.KINDS", {"digest": five})
     for number in range(14):
         who = sqlite_home.stranger(100 + number)
         body = {"chat": who.chat, "process": "p", "reader": "r"}
@@ -105,23 +107,47 @@ def test_no_second_holds_more_when_parcels_are_of_many_messages(
     assert busiest(post.times) <= 30
 
 
-def test_a_hold_for_everyone_holds_all(fast: None, sqlite_home: Home) -> None:
+class Going(FixedClock):
+    """A clock whose time passes by itself, for who asks."""
+
+    stands = False
+
+
+def test_one_chat_gets_a_burst_and_then_one_a_second_while_others_go_at_once(sqlite_home: Home) -> None:
+    post, noisy = Post(now, seconds=0.01), sqlite_home.stranger(100)
+    for _ in range(BURST + 4):
+        put(sqlite_home, noisy, "flood")
+    calm = [sqlite_home.stranger(101 + number) for number in range(5)]
+    for who in calm:
+        put(sqlite_home, who, "hello")
+    made = sender(sqlite_home, post, Pace(tick=now))
+    made.clock = Going(sqlite_home.clock.now())
+    play(until_sent(made, sqlite_home))
+    times = list(zip((message.chat for message in post.sent), post.times, strict=True))
+    flood = [at for chat, at in times if chat == noisy.chat]
+    assert len(flood) == BURST + 4
+    assert busiest(flood) <= BURST + 1
+    assert max(at for chat, at in times if chat != noisy.chat) < flood[-1]
+
+
+def test_a_hold_for_everyone_holds_all(sqlite_home: Home) -> None:
     post = Post(now)
-    post.trouble = [Retry(20, everyone=True)]
-    for number in range(3):
+    post.trouble = [Retry(20, everyone=True)] * 3
+    for number in range(5):
         put(sqlite_home, sqlite_home.stranger(100 + number), "hello")
 
     async def work() -> None:
-        made = sender(sqlite_home, post, window=1)
+        made = sender(sqlite_home, post, Pace(window=1, tick=now))
         task = asyncio.create_task(made.run())
-        for _ in range(600):
-            if len(post.calls) < 2:
-                await asyncio.sleep(0.1)
+        for _ in range(20_000):
+            if len(post.calls) >= 4:
+                break
+            await asyncio.sleep(0.1)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
 
     play(work())
-    assert post.times[1] - post.times[0] >= 20
+    assert post.times[3] - post.times[0] >= 20
 
 
 def shared(home: Home, count: int = 1) -> tuple[Someone, Someone, str, str]:
@@ -149,26 +175,28 @@ def test_a_digest_goes_on_from_where_it_stopped(home: Home) -> None:
     assert sum("answer 2 " in page for page in pages) == 1
 
 
-def rendered(home: Home) -> list[Any]:
+def rendered(home: Home, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What the parcels of digests were made of."""
-    made, materials = sender(home, Post(), 10**9), []
-    render = made._material
+    made, materials, gather = sender(home, Post(), Pace.unlimited()), [], rendering.material
 
-    def remember(tx: Tx, parcel: Parcel) -> Any:
-        materials.append(render(tx, parcel))
+    def remember(tx: Tx, house: House, parcel: Parcel) -> Any:
+        materials.append(gather(tx, house, parcel))
         return materials[-1]
 
-    made._material = remember  # type: ignore[method-assign]
-    asyncio.run(made.drain())
+    with monkeypatch.context() as patch:
+        patch.setattr(rendering, "material", remember)
+        asyncio.run(made.drain())
     return materials
 
 
-def test_chat_and_file_of_a_digest_tell_the_same_and_are_one_reading(home: Home) -> None:
+def test_chat_and_file_of_a_digest_tell_the_same_and_are_one_reading(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sari, aino, process, seat = shared(home)
     for _ in range(2):
         home.clock.set(home.clock.now().replace(hour=home.clock.now().hour + 1))
         home.act(sari, e.SendDigest(process))
-        chat, file = rendered(home)
+        chat, file = rendered(home, monkeypatch)
         assert chat == file
     assert len(home.ask(aino, lambda facts: facts.readings(seat))) == 2
 
@@ -176,7 +204,7 @@ def test_chat_and_file_of_a_digest_tell_the_same_and_are_one_reading(home: Home)
 def test_a_mark_made_twice_tells_of_one_reading(home: Home) -> None:
     sari, _, process, _ = shared(home)
     home.act(sari, e.SendDigest(process, file=False))
-    made = sender(home, Post(), 10**9)
+    made = sender(home, Post(), Pace.unlimited())
 
     async def work() -> None:
         ((parcel, material),) = await made._claim()

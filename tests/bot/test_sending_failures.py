@@ -11,15 +11,15 @@ from sqlalchemy import select
 
 from bot import outbox
 from bot.clock import FixedClock
-from bot.facts import House
-from bot.keyring import Ring
+from bot.house import House
 from bot.messengers.protocol import Messenger, Outgoing, Refused, Retry
+from bot.ring.keyring import Ring
 from bot.sender import Sender
 from bot.store import people
 from bot.store.engine import open_engine
 from bot.store.migrate import upgrade
+from bot.store.safe import Safe
 from bot.store.tables import outbox as rows
-from bot.store.tx import Safe
 from bot.vault import Vault
 from bot.writer import Writer
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import bot.settings
-from bot.keyring import Ring
+from bot.ring.keyring import Ring
 from bot.settings import CrisisLine, Settings, SettingsError
 
 TOKEN = "123456:AAmarkerAAmarkerAAmarkerAAmarkerAA"
@@ -165,8 +165,72 @@ def test_crisis_lines_have_a_number_for_each_language_and_a_day() -> None:
 
 def test_every_setting_stands_in_the_example() -> None:
     house = Path(bot.settings.__file__).parent
-    sources = "".join((house / name).read_text("utf-8") for name in ("settings.py", "environment.py"))
-    names = set(re.findall(r'"((?:BOT|PEILI|DATABASE|LOG)_[A-Z_]+[A-Z])"', sources)) | {"PEILI_CRISIS_FI"}
+    rooms = ("settings.py", "environment.py", "receiving/webhook.py")
+    sources = "".join((house / name).read_text("utf-8") for name in rooms)
+    names = set(re.findall(r'"((?:BOT|PEILI|DATABASE|LOG|PUBLIC|WEBHOOK)_[A-Z_]+[A-Z])"', sources))
+    names |= {"PEILI_CRISIS_FI", "HOST", "PORT"}
+    names -= {name for name in names if name.endswith("_FILE")}
     example = (house.parent / ".env.example").read_text("utf-8")
     assert len(names) > 10
     assert sorted(name for name in names if f"{name}=" not in example) == []
+
+
+HOOK = {"PUBLIC_URL": "https://peili.example", "WEBHOOK_SECRET": "marker-hush_1"}
+OWN = {"BOT_API_URL": "http://127.0.0.1:8081"}
+
+
+def test_with_a_public_address_updates_are_pushed_to_it() -> None:
+    made = Settings.read(HOOK).webhook
+    assert made
+    assert (made.url, made.host, made.port) == ("https://peili.example/webhook", "127.0.0.1", 8080)
+    assert made.paths == ("/webhook",)
+    assert "marker" not in f"{made!r} {Settings.read(HOOK)!r}"
+    more = {"PUBLIC_URL": "https://peili.example:8443/bots/peili/", "HOST": "0.0.0.0", "PORT": "5000"}  # noqa: S104
+    made = Settings.read(HOOK | more).webhook
+    assert made
+    assert (made.url, made.host, made.port) == ("https://peili.example:8443/bots/peili/webhook", "0.0.0.0", 5000)  # noqa: S104
+    assert made.paths == ("/webhook", "/bots/peili/webhook")
+
+
+def test_without_a_public_address_peili_polls_and_nothing_of_the_webhook_is_judged() -> None:
+    assert Settings.read({"WEBHOOK_SECRET": "?", "PORT": "tcp://x", "HOST": "a b"}).webhook is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://peili.example", "https://", "peili.example", "https://me:x@peili.example", "https://peili.example/?x",
+     "https://peili.example/#x", "https://peili.example:8080", "https://peili.example:x", "https://peili.example/ä",
+     "ftp://peili.example"],
+)  # fmt: skip
+def test_a_public_address_that_telegram_would_not_take_is_refused(url: str) -> None:
+    [problem] = problems(HOOK | {"PUBLIC_URL": url})
+    assert problem.startswith("PUBLIC_URL is not an https address")
+
+
+def test_plain_http_goes_with_a_bot_api_of_ones_own() -> None:
+    made = Settings.read(HOOK | OWN | {"PUBLIC_URL": "http://127.0.0.1:9000"}).webhook
+    assert made
+    assert made.url == "http://127.0.0.1:9000/webhook"
+
+
+def test_a_secret_that_telegram_would_not_send_is_refused_and_not_shown() -> None:
+    for secret in ("mar ker", "märker", "marker!", "marker" * 50):
+        [problem] = problems(HOOK | {"WEBHOOK_SECRET": secret})
+        assert problem.startswith("WEBHOOK_SECRET is not")
+        assert secret not in problem
+
+
+def test_the_problems_of_the_webhook_are_told_with_all_the_others() -> None:
+    wrong = {"PUBLIC_URL": "http://peili.example", "PORT": "70000", "HOST": "a b", "LOG_LEVEL": "loud"}
+    told = sorted(problem.split()[0] for problem in problems(wrong, "token"))
+    assert told == ["BOT_TOKEN", "HOST", "LOG_LEVEL", "PORT", "PUBLIC_URL", "WEBHOOK_SECRET"]
+
+
+def test_the_secret_may_be_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("hush\n")
+    made = Settings.read({"PUBLIC_URL": HOOK["PUBLIC_URL"], "WEBHOOK_SECRET_FILE": "secret"}).webhook
+    assert made
+    assert made.secret == "hush"
+    assert problems({"PUBLIC_URL": HOOK["PUBLIC_URL"], "WEBHOOK_SECRET_FILE": "none"}) == (
+        "WEBHOOK_SECRET_FILE names a file that cannot be read",
+    )

@@ -74,9 +74,9 @@ def says_nothing(error: TelegramError) -> None:
 
 async def test_a_message_goes_out_and_the_answer_comes_back(serve: Serve) -> None:
     async def echo(request: web.Request) -> web.Response:
-        form = await request.post()
+        said = await request.json()
         assert request.path == f"/bot{TOKEN}/sendMessage"
-        return message(f"{form['chat_id']} {form['text']}")
+        return message(f"{said['chat_id']} {said['text']}")
 
     bot = await serve(echo)
     assert (await bot.send_message(7, "hyvää yötä 🙂 &=+")).text == "7 hyvää yötä 🙂 &=+"

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,6 +19,7 @@ import bot.trying
 from bot.emulator.run import Emulator
 from bot.stage import Bot, BotDied, environment
 from bot.trying import emulator, start
+from tests.rooms import free_port
 
 ADDRESS = re.compile(r"(http://127\.0\.0\.1:\d+)/\?start=([A-Za-z0-9_-]+)")
 HOUSE = Path(__file__).parents[2]
@@ -52,7 +52,7 @@ class Trying:
 
     def stop(self, sign: int) -> int:
         self.process.send_signal(sign)
-        rest, _ = self.process.communicate(timeout=20)
+        rest, _ = self.process.communicate(timeout=60)
         self.said += rest
         return self.process.returncode
 
@@ -66,7 +66,7 @@ def trying(tmp_path: Path) -> Iterator[Trying]:
 
 
 def ask(url: str, path: str) -> bytes:
-    line = http.client.HTTPConnection(urlsplit(url).netloc, timeout=10)
+    line = http.client.HTTPConnection(urlsplit(url).netloc, timeout=60)
     line.request("GET", path)
     answer = line.getresponse()
     body = answer.read()
@@ -149,8 +149,6 @@ def test_a_port_that_is_taken_gives_way_to_a_free_one() -> None:
 
 
 def test_a_port_that_is_free_is_taken() -> None:
-    with Emulator() as first:
-        port = urlsplit(first.url).port or 0
-    time.sleep(0.05)
+    port = free_port()
     with emulator(port) as second:
         assert second.url.endswith(f":{port}")

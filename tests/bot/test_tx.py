@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import select
 
+from bot.store.safe import Safe
 from bot.store.tables import keys
-from bot.store.tx import Safe, Tx
+from bot.store.tx import Tx
 from bot.vault import Vault
 from tests.bot.home import Home
 

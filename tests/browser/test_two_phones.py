@@ -29,7 +29,7 @@ pytestmark = [
 @pytest.fixture
 def browser() -> Iterator[Browser]:
     with sync_playwright() as play:
-        made = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        made = play.chromium.launch(executable_path=CHROMIUM, args=list(QUIET), timeout=PATIENCE)
         yield made
         made.close()
 
@@ -124,7 +124,8 @@ def next_question(mikko: Phone) -> None:
 def test_from_invitation_to_digest(browser: Browser, telegram: Emulator, tmp_path: Path) -> None:
     with Bot(tmp_path, telegram) as bot:
         view = browser.new_page(viewport={"width": 1280, "height": 860})
-        view.goto(page(telegram, bot.link()))
+        view.set_default_timeout(PATIENCE)
+        view.goto(page(telegram, bot.link()), timeout=PATIENCE)
         expect(view.locator("body")).to_have_attribute("data-ready", "yes", timeout=PATIENCE)
         sari, mikko = Phone(view, 0), Phone(view, 1)
         enrol(sari)
