@@ -28,6 +28,7 @@ from bot.ring.keeping import Keeper
 from bot.roles.bells import Bells
 from bot.roles.duties import Duties
 from bot.roles.names import EVERY, PLAN, RECEIVE, RUN, SEND
+from bot.roles.passage import Passage
 from bot.roles.planning import Planning
 from bot.roles.reporting import Reporting
 from bot.roles.running import Running
@@ -115,10 +116,12 @@ class App:
         self.duties = Duties(base.engine, me, process_name(roles), roles, self.bells.heard, pushed=bool(wire))
         self.line = self.duties.line
         self.bells.elsewhere = self.line.say if self.line else None
-        self.receiver = Receiver(messenger, self.writer, lambda: self.bells.ring(RUN), by_turns=bool(self.line))
         runner = Runner(self.house, messenger.read, (*DATABASE_AWAY, OldRing))
         self.running = Running(runner, self.writer, messenger, clock, self.bells)
         self.sender = Sender(messenger, self.writer, clock, self.house, self.bells.post, duty=self.duties.send)
+        runs, sends = self.running if RUN in roles else None, self.sender if SEND in roles else None
+        passage = Passage(self.writer, self.bells, runs, sends)
+        self.receiver = Receiver(messenger, self.writer, passage.bring, by_turns=bool(self.line))
         self.planning = Planning(self.writer, clock, self.bells, self.house.holidays, self.duties.plan)
         self.reporting = Reporting(self.writer, clock, self.receiver, self._busy)
         lonely = bool(base.settings and base.settings.database_file)

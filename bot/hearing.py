@@ -52,12 +52,14 @@ log = logging.getLogger(__name__)
 class Handled:
     """What came of a round. `answers` to presses are left to do outside the transaction, and need not be durable.
 
-    `met`: rows that are left for the next round, because another runner has what they touch. `heard`: who wrote.
+    `met`: rows that are left for the next round, because another runner has what they touch. `failed`: rows that are
+    tried again later, or parked. `heard`: who wrote.
     """
 
     count: int = 0
     answers: list[tuple[str, str]] = field(default_factory=list)
     met: int = 0
+    failed: int = 0
     heard: list[str] = field(default_factory=list)
 
     def take(self, one: Handled) -> None:
@@ -65,6 +67,7 @@ class Handled:
         self.count += 1
         self.answers += one.answers
         self.met += one.met
+        self.failed += one.failed
         self.heard += one.heard
 
 

@@ -94,7 +94,7 @@ class Runner:
             log.error("row failed id=%s kind=%s tries=%s error=%s", item.id, item.kind, item.tries, where(error))
             if inbox.failed(tx, item):
                 self._tell_broken(tx, item)
-        return Handled()
+        return Handled(failed=1)
 
     def _tell_broken(self, tx: Tx, item: Item) -> None:
         """Once, and only for what a person sent; what cannot be told stops nobody either."""

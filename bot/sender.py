@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Collection
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
 
-from bot import outbox, rendering, upkeep
-from bot.attachments import attached
+from bot import outbox, rendering
 from bot.clock import Clock
+from bot.delivering import Delivering
 from bot.house import House
-from bot.marking import came, marked
-from bot.messengers.protocol import Messenger, Outgoing, Refused, Retry, Unwelcome
-from bot.outbox import DROPPED, REFUSED, Parcel
+from bot.marking import marked
+from bot.messengers.protocol import Messenger, Refused, Retry, Unwelcome
+from bot.outbox import REFUSED, Parcel
 from bot.pace import LOOK, Pace
-from bot.rendering import Kind, Mark
+from bot.rendering import Mark
 from bot.roles.duty import Duty, Relieved
-from bot.store import reflections
 from bot.store.tx import Tx
 from bot.writer import Writer
 
@@ -31,6 +30,19 @@ log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 60.0  # seconds between two tries of one row
 TRIES = 5  # for what fails in a way of our own
+
+
+class Claim:
+    """One claim: what there is to mark, and what is to be sent next; `parcels` is filled within the transaction."""
+
+    def __init__(self, work: Callable[[Tx, list[Mark], int], list[tuple[Parcel, Any]]], marks: list[Mark], room: int):
+        self._work, self.marks, self._room = work, marks, room
+        self.parcels: list[tuple[Parcel, Any]] = []
+        self.made = False
+
+    def within(self, tx: Tx) -> None:
+        self.parcels = self._work(tx, self.marks, self._room)
+        self.made = True
 
 
 class Sender:
@@ -51,6 +63,8 @@ class Sender:
         self.marks: list[Mark] = []
         self.busy: dict[str, asyncio.Task[None]] = {}
         self._fetching: set[str] = set()
+        self._delivering = Delivering(messenger, writer, house, self.pace, self._place, self._mark)
+        self._one = asyncio.Lock()  # one claim at a time: what it takes counts before the next looks for room
         self.term = 0
 
     async def run(self) -> None:
@@ -66,10 +80,13 @@ class Sender:
                 log.warning("sending rests why=%s", type(error).__name__)
                 await asyncio.sleep(1)
                 continue
-            for parcel, material in claimed:
-                self.busy[parcel.lane] = asyncio.create_task(self._deliver(parcel, material))
+            self._begin_with(claimed)
             if not claimed:
                 await self._wait()
+
+    def _begin_with(self, claimed: list[tuple[Parcel, Any]]) -> None:
+        for parcel, material in claimed:
+            self.busy[parcel.lane] = asyncio.create_task(self._deliver(parcel, material))
 
     async def drain(self) -> None:
         """Sends all there is, one after another, and marks it: for tests and the command line."""
@@ -126,17 +143,41 @@ class Sender:
         term = await self.duty.turn()
         if term != self.term:
             await self._begin(term)
+        async with self._one, self._claiming() as claim:
+            if claim:
+                await self.writer.run(claim.within)
+        return claim.parcels if claim else []
+
+    @asynccontextmanager
+    async def _claiming(self) -> AsyncIterator[Claim | None]:
+        """None where there is neither room nor anything to mark. What was not made is for the next."""
         room = self.pace.room(len(self.busy))
         if room <= 0 and not self.marks:
-            return []
-        marks, self.marks = self.marks, []
+            yield None
+            return
+        claim = Claim(self._claimed, self.marks, room)
+        self.marks = []
         try:
-            claimed = await self.writer.run(lambda tx: self._claimed(tx, marks, room))
+            yield claim
         except BaseException:
-            self.marks = marks + self.marks
+            claim.made = False
             raise
-        self._fetching |= {parcel.lane for parcel, _ in claimed if parcel.kind == "fetch"}
-        return claimed
+        finally:
+            if not claim.made:
+                self.marks = claim.marks + self.marks
+        self._fetching |= {parcel.lane for parcel, _ in claim.parcels if parcel.kind == "fetch"}
+
+    @asynccontextmanager
+    async def claiming(self) -> AsyncIterator[Claim | None]:
+        """A claim within another's transaction, sent when that is committed; None while it cannot be."""
+        if self._one.locked() or not self.duty.holds(self.term):
+            yield None
+            return
+        async with self._one:
+            async with self._claiming() as claim:
+                yield claim
+            if claim:
+                self._begin_with(claim.parcels)
 
     def _claimed(self, tx: Tx, marks: list[Mark], room: int) -> list[tuple[Parcel, Any]]:
         self.duty.fence(tx, self.term)
@@ -150,7 +191,7 @@ class Sender:
     async def _deliver(self, parcel: Parcel, material: Any) -> None:
         try:
             await self._ours()
-            await self._send(parcel, material)
+            await self._delivering.send(parcel, material)
         except Relieved:
             pass
         except Retry as retry:
@@ -195,101 +236,12 @@ class Sender:
     def _mark(self, mark: Mark) -> None:
         self.marks.append(mark)
 
-    async def _place(self, lane: str = "") -> None:
+    async def _place(self, lane: str) -> None:
         """Waits for a place in the window: a parcel of several calls holds one place, for one call at a time."""
         pace = self.pace
         while pace.held() or pace.taken(len(self.busy)) > pace.window or lane in self._resting():  # noqa: ASYNC110
             await asyncio.sleep(LOOK)
         await self._ours()
-
-    async def _rendered(self, parcel: Parcel, kind: Kind, material: Any) -> None:
-        """Several messages; how far it came is marked, so that a repeat goes on from there. One sent is read."""
-        if not material:
-            self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
-            return
-        for number, outgoing in enumerate(await kind.pages(parcel, material)):
-            if number >= parcel.progress:
-                await self._place(parcel.lane)
-                if not await self.writer.run(lambda tx: outbox.goes(tx, parcel.lane, parcel.guard)):
-                    self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
-                    return
-                message = await self.messenger.send(outgoing)
-                self.pace.counted(parcel.lane)
-                self._mark(partial(came, parcel=parcel, progress=number + 1, message=message))
-                self._mark(kind.seen(self.house, parcel, material))
-        self._mark_sent(parcel)
-
-    async def _send(self, parcel: Parcel, material: Any) -> None:
-        if isinstance(material, Exception):
-            raise material
-        body = parcel.body
-        match parcel.kind:
-            case "message":
-                await self._message(parcel)
-            case rendered if kind := rendering.KINDS.get(rendered):
-                await self._rendered(parcel, kind, material)
-            case "menu":
-                await self.messenger.set_menu(body["chat"], [(c[0], c[1]) for c in body["commands"]])
-                self._mark_sent(parcel)
-            case "fetch":
-                await self._fetch(parcel)
-            case "leave":
-                await self.messenger.leave(body["group"], body["text"])
-                self._mark_sent(parcel)
-            case "clear":
-                await self._clear(parcel)
-
-    async def _message(self, parcel: Parcel) -> None:
-        body = parcel.body
-        rows = [[(label, data, style) for label, data, style in row] for row in body["rows"]]
-        file = attached(body.get("attach"))
-        outgoing = Outgoing(
-            body["chat"], body["html"], rows, parcel.replace, body["protect"], bool(body.get("silent")),
-            file, body["placeholder"],
-        )  # fmt: skip
-        message = await self.messenger.send(outgoing)
-        self.pace.counted(parcel.lane)
-        self._mark(lambda tx: outbox.sent(tx, parcel, message))
-        if parcel.strip:
-            await self._place()
-            await self.messenger.strip(body["chat"], parcel.strip)
-            self.pace.counted()
-
-    def _mark_sent(self, parcel: Parcel) -> None:
-        self._mark(lambda tx: outbox.sent(tx, parcel, 0))
-
-    async def _clear(self, parcel: Parcel) -> None:
-        """All at once; if some of them are refused, one by one, and what stays is told."""
-        chat, messages = parcel.body["chat"], parcel.body["messages"]
-        try:
-            await self.messenger.delete(chat, messages)
-        except (Unwelcome, Refused) as refused:
-            if isinstance(refused, Unwelcome) or refused.gone:
-                raise
-            if len([number for number in messages if not await self._cleared(chat, number)]):
-                self._mark(lambda tx: upkeep.tell_what_stays(tx, parcel.body["lane"]))
-        self._mark_sent(parcel)
-
-    async def _cleared(self, chat: int, message: int) -> bool:
-        await self._place()
-        try:
-            await self.messenger.delete(chat, [message])
-        except Unwelcome:
-            raise
-        except Refused as refused:
-            if refused.gone:
-                raise
-            return False
-        finally:
-            self.pace.counted()
-        return True
-
-    async def _fetch(self, parcel: Parcel) -> None:
-        """A recording is brought home; should it be gone at the messenger, what is kept is its id and length."""
-        body = await self.messenger.download(parcel.body["file"])
-        part = parcel.body["part"]
-        self._mark(lambda tx: reflections.keep_recording(tx, part, body))
-        self._mark_sent(parcel)
 
 
 def pause_before(tries: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -20,21 +20,25 @@ from bot.writer import Writer
 
 log = logging.getLogger(__name__)
 
+Bring = Callable[[Callable[[Tx], int], int], Awaitable[int]]  # what puts, and how many: how many were new
+
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds
 BREATH = 0.001  # seconds between two polls: what has just come is heard before the next is asked for
 PATIENCE = 20.0  # seconds for a commit; one that is late comes about all the same, and its repeat is known by its key
 
 
 class Receiver:
-    """Commits what arrives, polled or pushed. `heard` is the highest update id committed by this process.
+    """Commits what arrives, polled or pushed; `bring` commits it, and has it handled.
+
+    `heard` is the highest update id committed by this process.
 
     `by_turns`: others of this house receive too, each in its turn; two polls may meet when one turn follows another.
     """
 
     def __init__(
-        self, messenger: Messenger, writer: Writer, arrived: Callable[[], None], *, by_turns: bool = False
+        self, messenger: Messenger, writer: Writer, bring: Bring | None = None, *, by_turns: bool = False
     ) -> None:
-        self.messenger, self.writer, self.arrived = messenger, writer, arrived
+        self.messenger, self.bring = messenger, bring or (lambda put, _: writer.run(put))
         self.presence, self.alert = Presence(writer), Alert()
         self.heard = self._offset = 0
         self._pause = FIRST_PAUSE
@@ -93,7 +97,6 @@ class Receiver:
         new = await self._put(updates)
         self.heard = max(self.heard, newest(updates))
         log.info("received updates=%s new=%s", len(updates), new)
-        self.arrived()
 
     async def _put(self, updates: Sequence[Mapping[str, Any]]) -> int:
         """How many were new. When nothing can be written, those who ask for /privacy have their answer all the same."""
@@ -101,7 +104,7 @@ class Receiver:
         try:
             async with asyncio.timeout(PATIENCE):
                 await self.presence.worked()
-                new = await self.writer.run(lambda tx: self._put_in(tx, rows))
+                new = await self.bring(lambda tx: self._put_in(tx, rows), len(rows))
         except (DBAPIError, TimeoutError):
             await self._past_the_inbox(updates)
             raise

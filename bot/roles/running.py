@@ -46,10 +46,15 @@ class Running:
         if handled.count and handled.count == handled.met:
             await asyncio.sleep(MET)
         elif handled.count:
-            self.bells.ring(SEND)
-            self._answer(handled)
+            self.leave(handled)
             await asyncio.sleep(0)  # whoever sends comes before the look for more
         return handled.count
+
+    def leave(self, handled: Handled) -> None:
+        """What a round that is committed leaves to do."""
+        if handled.count:
+            self.bells.ring(SEND)
+            self._answer(handled)
 
     def _answer(self, handled: Handled) -> None:
         for press, text in handled.answers:

@@ -46,7 +46,7 @@ async def test_privacy_is_answered_with_the_database_read_only_and_not_again_aft
             wire.ask(f"/control/users/{person}/send", text=text)
         messenger = Telegram(telegram.token, telegram.url, 60)
         await messenger.start()
-        receiver = Receiver(messenger, writer, lambda: None)
+        receiver = Receiver(messenger, writer)
         for _ in range(2):
             with pytest.raises(DBAPIError):
                 await receiver._commit(await messenger.fetch_updates(0))

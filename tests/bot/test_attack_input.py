@@ -83,7 +83,7 @@ def test_numbers_that_begin_anew_lower_are_not_lost(tmp_path: Path) -> None:
     assert isinstance(writer, Writer)
 
     async def receive() -> None:
-        task = asyncio.create_task(Receiver(messenger, writer, lambda: None).run())  # type: ignore[arg-type]
+        task = asyncio.create_task(Receiver(messenger, writer).run())  # type: ignore[arg-type]
         for _ in range(6000):
             if 20 in messenger.given:
                 break

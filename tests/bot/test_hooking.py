@@ -41,7 +41,7 @@ class Wire(Post):
 
 @pytest.fixture
 def hooking(home: Home) -> Hooking:
-    return Hooking(OURS, Receiver(Wire(), home.writer, lambda: None), look=0.0)  # type: ignore[arg-type]
+    return Hooking(OURS, Receiver(Wire(), home.writer), look=0.0)  # type: ignore[arg-type]
 
 
 def wire(hooking: Hooking) -> Any:
@@ -143,7 +143,7 @@ async def test_another_poller_is_told_once_however_often_it_gets_in_between(
 ) -> None:
     monkeypatch.setattr("bot.receiving.receiver.LONGEST_PAUSE", 0.0)
     messenger = Contended()
-    task = asyncio.create_task(Receiver(messenger, home.writer, lambda: None).run())  # type: ignore[arg-type]
+    task = asyncio.create_task(Receiver(messenger, home.writer).run())  # type: ignore[arg-type]
     await asyncio.wait_for(messenger.over.wait(), 60)
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
@@ -160,7 +160,7 @@ async def test_a_poll_that_meets_that_of_the_turn_before_is_no_rival(
     monkeypatch.setattr("bot.receiving.receiver.LONGEST_PAUSE", 0.0)
     monkeypatch.setattr("bot.receiving.receiver.FIRST_PAUSE", 0.0)
     messenger = Contended(polls)
-    receiver = Receiver(messenger, home.writer, lambda: None, by_turns=True)  # type: ignore[arg-type]
+    receiver = Receiver(messenger, home.writer, by_turns=True)  # type: ignore[arg-type]
     for _ in range(2):  # each turn anew
         messenger.count = 0
         messenger.over.clear()

@@ -53,7 +53,7 @@ class Line(Post):
 
 
 async def receive(home: Home, line: Line) -> Receiver:
-    made = Receiver(line, home.writer, lambda: None)  # type: ignore[arg-type]
+    made = Receiver(line, home.writer)  # type: ignore[arg-type]
     task = asyncio.create_task(made.run())
     await line.over.wait()
     task.cancel()

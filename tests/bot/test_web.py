@@ -45,7 +45,7 @@ class Place:
 
     def __init__(self, home: Home) -> None:
         self.home, self.line, self.away = home, Line(), False
-        self.receiver = Receiver(self.line, home.writer, lambda: None)  # type: ignore[arg-type]
+        self.receiver = Receiver(self.line, home.writer)  # type: ignore[arg-type]
         self.url, self.port = "", 0
 
     def stored(self) -> list[str]:

@@ -188,7 +188,7 @@ async def test_two_pollers_of_one_token_lose_nothing_and_each_tells_once(
     both = [Telegram(wire.token, wire.url, 60) for _ in range(2)]
     for each in both:
         await each.start()
-    tasks = [asyncio.create_task(Receiver(each, home.writer, lambda: None).run()) for each in both]
+    tasks = [asyncio.create_task(Receiver(each, home.writer).run()) for each in both]
     for number in range(40):
         await asyncio.to_thread(wire.ask, f"/control/users/{line}/send", text=f"{number}")
         await asyncio.sleep(0.05)
