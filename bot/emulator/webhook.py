@@ -111,8 +111,11 @@ class Postman:
         """The bot has it."""
         self._failed.pop(update.lane, None)
         self._gone_since = None
+        late = update.number < self.world.updates.taken
         if update in self.world.updates.waiting:
             self.world.updates.done(update)
+        if late:  # a report that tells of a later one may have been made before this one came
+            self.world.clock.stir()
         self.world.clock.bell.ring()
 
     def _refused(self, hook: Hook, update: Waiting, answer: Answer) -> None:

@@ -131,6 +131,27 @@ async def test_chats_are_served_side_by_side_but_each_in_order(wire: Wire, aino:
     await pending(wire, 0)
 
 
+async def test_what_is_taken_after_a_later_one_is_settled_only_when_the_bot_has_looked_again(
+    wire: Wire, aino: int, hook: Hook
+) -> None:
+    def report(version: int) -> bool:
+        heard = 2**40  # the number of the later one would do
+        wire.ask("/clock/report", version=version, process="bot", idle=True, heard=heard, wake=None)
+        return bool(wire.ask("/control/settle", timeout=0)["settled"])
+
+    eero, before = await asyncio.to_thread(wire.person, "Eero"), wire.look("/clock?version=0&process=bot")["version"]
+    hook.statuses, hook.refused = [500], "a"
+    await say(wire, aino, "a")
+    await say(wire, eero, "e")
+    await asyncio.to_thread(wire.result, "setWebhook", url=hook.url)
+    await hook.texts(2)
+    await asyncio.to_thread(report, before)  # what it says while "a" is not taken yet
+    assert await hook.texts(1) == ["a"]
+    await pending(wire, 0)
+    assert not await asyncio.to_thread(report, before)
+    assert await asyncio.to_thread(report, wire.look("/clock?version=0&process=bot")["version"])
+
+
 async def test_one_connection_is_one_at_a_time(wire: Wire, aino: int, hook: Hook) -> None:
     eero = await asyncio.to_thread(wire.person, "Eero")
     hook.slow = asyncio.Event()
