@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import secrets
 import socket
 import uuid
 from collections.abc import Callable, Collection, Coroutine, Iterator
@@ -17,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot import content, holidays
 from bot.clock import Clock, SystemClock
-from bot.house import House
+from bot.house import House, link_token
 from bot.introducing import introduce
 from bot.messengers.protocol import Messenger
 from bot.receiving.receiver import Receiver
@@ -82,7 +81,7 @@ def house(settings: Settings, name: str) -> House:
         link=lambda token: f"https://t.me/{name}?start={token}",
         setting=lambda key, language: setting(settings, key, language),
         random_id=lambda: uuid.uuid4().hex,
-        random_token=lambda: secrets.token_urlsafe(24),
+        random_token=link_token,
         holidays=lambda year: holidays.finnish(range(year - 1, year + 3)),
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import secrets
 import signal
 import socket
 import sys
@@ -18,6 +17,7 @@ import click
 from bot.alone import alone
 from bot.cli.desk import stop
 from bot.cli.frame import WRONG, NoDoor, cli, err, guarded, loop, settings
+from bot.house import link_token
 from bot.roles import names
 from bot.settings import Settings
 
@@ -116,7 +116,7 @@ def invite(tx: Any, name: str, language: str) -> str:
     """A new one-time invitation for a supervisor; its token, which is kept nowhere else."""
     from bot.store import processes
 
-    token = secrets.token_urlsafe(24)
+    token = link_token()
     processes.invite(tx, uuid.uuid4().hex, "supervisor", token, name=name, language=language)
     return token
 

@@ -8,7 +8,7 @@ from bot.emulator.limits import bad
 from bot.emulator.markup import Entity, outermost_first, parse, units
 
 _FOUND = re.compile(
-    r"(?P<url>https?://[^\s<>]*[\w/=&#])"
+    r"(?P<url>https?://[^\s<>]*[\w/=&#-])"
     r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?<![\w/@])(?P<mention>@[A-Za-z]\w{3,31})\b"
     r"|(?<![\w/<>])(?P<bot_command>/[A-Za-z0-9_]{1,64}(?:@[A-Za-z]\w{3,31})?)(?![\w/])"
