@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import select, update
 
-from bot import outbox
+from bot import guards, outbox
 from bot.messengers.protocol import Received
 from bot.receiving.receiver import lane_of_chat
 from bot.store.people import Known
@@ -32,7 +32,7 @@ def answer(tx: Tx, known: Known, received: Received | None, presses: list[tuple[
         return
     body = {"chat": received.chat, "html": message(suspended.told(), language), "rows": []}
     body |= {"bound": False, "turned": False, "protect": False, "silent": False, "placeholder": ""}
-    outbox.put(tx, known.lane, "message", body, guard=outbox.SUSPENDED)
+    outbox.put(tx, known.lane, "message", body, guard=guards.SUSPENDED)
 
 
 # --- for the operator

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
 
-from bot import outbox, rendering, upkeep
+from bot import guards, outbox, rendering, upkeep
 from bot.attachments import attached
 from bot.house import House
 from bot.marking import came
@@ -60,7 +60,7 @@ class Delivering:
         for number, outgoing in enumerate(await kind.pages(parcel, material)):
             if number >= parcel.progress:
                 await self._place(parcel.lane)
-                if not await self.writer.run(lambda tx: outbox.goes(tx, parcel.lane, parcel.guard)):
+                if not await self.writer.run(lambda tx: guards.goes(tx, parcel.lane, parcel.guard)):
                     self._mark(lambda tx: outbox.settle(tx, parcel.id, DROPPED))
                     return
                 message = await self.messenger.send(outgoing)

@@ -13,23 +13,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, delete, func, or_, select, update
 
-from bot.store import ledger, plan, processes, prompts, reflections, waits
-from bot.store import people as people_store
+from bot import guards
+from bot.guards import Goes
+from bot.store import ledger, plan, reflections, waits
 from bot.store.prepared import adding, changing, prepared
 from bot.store.tables import outbox, people
 from bot.store.tx import Erased, Tx
 from bot.vault import OldRing, VaultError
-from conversations.calendar import Rhythm
 
 log = logging.getLogger(__name__)
 
 WAITS, SENT, DROPPED, REFUSED = waits.WAITS, 1, 2, 3
 CHORES = ("fetch", "menu", "clear")  # what nobody reads, and no message has to wait for
-SUSPENDED = "suspended"  # the guard of what tells someone that their account is
 FETCHES = 1  # recordings on their way home at a time: each may be 20 MB, and is held in memory until it is sealed
 LEASE = timedelta(seconds=60)
 KEEP = timedelta(days=2)
@@ -103,50 +101,14 @@ def _claimable(now: datetime, fetch: bool, limit: int) -> Any:
 
 def _holds(tx: Tx, row: Row[Any]) -> bool:
     """Looks again: is what this row was made for still so? A question held up into the night comes in the morning."""
-    holds = _goes(row.guard, row.suspended is not None) and guard_holds(tx, row.guard)
-    if holds and not _asleep(tx, row.guard):
+    there = guards.goes_to(row.guard, row.suspended is not None)
+    found = guards.looked_at(tx, row.guard) if there else Goes.NEVER
+    if found is Goes.NOW:
         return True
     settle(tx, row.id, DROPPED)
-    if holds:
+    if found is Goes.LATER:
         plan.put(tx, "later", row.guard.partition(":")[2], "", row.lane, tx.now)
     return False
-
-
-def goes(tx: Tx, lane: str, guard: str) -> bool:
-    """Whether anything goes out here: to a suspended account only the word that it is, and to no other that word."""
-    return _goes(guard, people_store.suspended(tx, lane))
-
-
-def _goes(guard: str, suspended: bool) -> bool:
-    return suspended == (guard == SUSPENDED)
-
-
-def _asleep(tx: Tx, guard: str) -> bool:
-    """Whether quiet hours hold for the one who is asked."""
-    kind, _, thing = guard.partition(":")
-    prompt = prompts.row(tx, thing) if kind == "prompt" else None
-    seat = processes.seat(tx, prompt.seat) if prompt else None
-    if seat is None:
-        return False
-    rhythm = Rhythm(quiet_from=seat.times.quiet_from, quiet_until=seat.times.quiet_until)
-    return rhythm.quiet(tx.now.astimezone(ZoneInfo(seat.zone)).time())
-
-
-def guard_holds(tx: Tx, guard: str) -> bool:
-    """ "prompt:<id>": still open, its person still there and not paused. "seat:<id>": still active."""
-    kind, _, thing = guard.partition(":")
-    if kind == "prompt":
-        prompt = prompts.row(tx, thing)
-        return prompt is not None and prompt.status == "open" and _serves(tx, prompt.seat)
-    return _serves(tx, thing) if kind == "seat" else True
-
-
-def _serves(tx: Tx, seat_id: str) -> bool:
-    seat = processes.seat(tx, seat_id)
-    of = processes.process(tx, seat.process) if seat else None
-    if seat is None or of is None:
-        return False
-    return seat.status == "active" and of.status == "open" and seat.reachable
 
 
 def _parcel(tx: Tx, row: Row[Any]) -> Parcel | None:
@@ -231,6 +193,12 @@ def again(tx: Tx, id: int, after: float) -> None:
     """Not now: the row waits `after` seconds more."""
     later = tx.now + timedelta(seconds=after)
     tx.run(update(outbox).where(outbox.c.id == id).values(lease=None, not_before=later, tries=outbox.c.tries + 1))
+
+
+def withdraw(tx: Tx, lane: str, guard: str) -> None:
+    """What hangs on this is not wanted any more; one that is on its way is marked all the same."""
+    mine = (outbox.c.lane == lane, outbox.c.state == WAITS, outbox.c.guard == guard)
+    tx.run(update(outbox).where(*mine).values(state=DROPPED, body=None))
 
 
 def drop_all(tx: Tx, lane: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot import outbox
 from bot.effects.changes import Carried, Changes
 from bot.store import plan, prompts
 from conversations import effects as e
@@ -41,6 +42,7 @@ def open_waiting(changes: Changes, effect: e.OpenWaiting) -> None:
 def swap_question(changes: Changes, effect: e.SwapQuestion) -> None:
     if at := prompts.row(changes.tx, effect.id):
         prompts.swap(changes.tx, effect.id, at.seat, effect.question, effect.theme)
+        outbox.withdraw(changes.tx, changes.facts.lane, f"prompt:{effect.id}")  # whose button was pressed, that came
 
 
 def close_prompt(changes: Changes, effect: e.ClosePrompt) -> None:

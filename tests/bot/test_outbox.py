@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from bot import outbox
+from bot import guards, outbox
+from bot.guards import Goes
 from bot.messengers.protocol import Refused, Retry
 from bot.store import people, prompts
 from bot.store.tables import outbox as rows
@@ -73,7 +74,7 @@ def test_a_busy_lane_waits(home: Home, aino: Someone) -> None:
     assert home.do(lambda tx: outbox.claim(tx, {aino.lane}, 10)) == []
 
 
-@pytest.mark.parametrize("change", ["closed", "ended", "left", "gone", "swapped", ""])
+@pytest.mark.parametrize("change", ["closed", "ended", "left", "gone", "swapped", "another", "answered", "paused", ""])
 def test_a_question_is_looked_at_again_before_it_goes(home: Home, post: Post, aino: Someone, change: str) -> None:
     sari = home.person("Sari", 1, supervises=True)
     process, seat = home.process(sari, aino)
@@ -86,7 +87,12 @@ def test_a_question_is_looked_at_again_before_it_goes(home: Home, post: Post, ai
     elif change == "swapped":
         home.do(lambda tx: tx.run(update(rows).where(rows.c.guard != "").values(guard="prompt:nothing")))
     elif change:
-        done: Any = {"closed": e.ClosePrompt(prompt), "ended": e.EndProcess(process), "left": e.Leave(seat)}[change]
+        done: Any = {
+            "closed": e.ClosePrompt(prompt), "ended": e.EndProcess(process), "left": e.Leave(seat),
+            "paused": e.Pause(seat, home.clock.now().date() + timedelta(days=3)),
+            "another": e.SwapQuestion(prompt, "role-limits-2", "role-limits"),
+            "answered": e.Keep(home.id(), seat, "answer", 7, "so it was", prompt=prompt),
+        }[change]  # fmt: skip
         home.act(sari if change == "ended" else aino, done)
     drain(home, post)
     assert texts(post, aino) == (["a reply"] if change else ["a question", "a reply"])
@@ -201,6 +207,6 @@ def test_a_body_that_does_not_open_stops_nobody(home: Home, post: Post, aino: So
 
 
 def test_a_guard_of_nothing_holds(home: Home) -> None:
-    assert home.do(lambda tx: outbox.guard_holds(tx, ""))
-    assert not home.do(lambda tx: outbox.guard_holds(tx, f"prompt:{home.id()}"))
+    assert home.do(lambda tx: guards.looked_at(tx, "")) is Goes.NOW
+    assert home.do(lambda tx: guards.looked_at(tx, f"prompt:{home.id()}")) is Goes.NEVER
     assert home.do(lambda tx: prompts.row(tx, home.id())) is None

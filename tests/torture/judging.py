@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import func, select, text
+from sqlalchemy import exists, func, select, text
 
-from bot.outbox import KEEP, SENT
+from bot.outbox import DROPPED, KEEP, SENT
 from bot.store import content, reflections
 from bot.store.tables import inbox, messages, outbox, parts, recordings
+from bot.store.tables import reflections as reflection_rows
 from bot.store.tx import Tx
 from tests.torture.people import UNASKED, Member, Said
 from tests.torture.scene import Scene
@@ -106,20 +107,27 @@ def _answers(tx: Tx, member: Member, made: Judgement) -> None:
 
 
 def _messages(tx: Tx, scene: Scene, made: Judgement, allowed: Allowed) -> None:
-    """What came to a phone and is not in the ledger was sent again later; that may be only across a kill, or when
-    the wire has lost the answer."""
+    """What came to a phone and is not in the ledger was sent again later, or is a question that was answered before
+    that; this may be only across a kill, or when the wire has lost the answer."""
     ledger = {(row.lane, row.message): row.subject for row in tx.all(select(messages).where(messages.c.ours))}
-    lanes = {member.chat: member.lane for member in scene.members}
+    lanes, answered = {member.chat: member.lane for member in scene.members}, _held_back(tx)
     chats = defaultdict[int, list[Said]](list)
     for said in scene.crowd.said:
         chats[said.chat].append(said)
-    for chat, every in chats.items():
-        for number, said in enumerate(every):
-            made.said += 1
-            made.prompts += said.prompt
-            if chat in lanes and (lanes[chat], said.message) not in ledger:
-                later = [*every[:number], *every[number + 1 :]] if allowed.repeats else every[number + 1 :]
-                _repeated(said, later, scene, made, allowed)
+    for chat, lane in lanes.items():
+        for number, said in enumerate(chats[chat]):
+            after = chats[chat][number + 1 :]
+            if _marked_by_a_press(said, after, scene):
+                ledger.pop((lane, said.message), None)
+            if (lane, said.message) not in ledger:
+                others = [*chats[chat][:number], *after] if allowed.repeats else after
+                again = next((each for each in others if each.text == said.text), None)
+                if again is None and said.prompt and answered[lane]:
+                    answered[lane] -= 1
+                else:
+                    _repeated(said, again, scene, made, allowed)
+    made.said += len(scene.crowd.said)
+    made.prompts += sum(said.prompt for said in scene.crowd.said)
     made.wrong(not allowed.repeats or made.repeated <= allowed.repeats, f"sent again {made.repeated} times")
     if not allowed.shown_again:
         rows = _sent_anew(tx, scene)
@@ -128,10 +136,23 @@ def _messages(tx: Tx, scene: Scene, made: Judgement, allowed: Allowed) -> None:
             _prompts_once([(said, subject) for said, subject in marked if subject.startswith("prompt:")], rows, made)
 
 
-def _repeated(said: Said, after: list[Said], scene: Scene, made: Judgement, allowed: Allowed) -> None:
+def _held_back(tx: Tx) -> Counter[str]:
+    """How many questions were not sent to each lane since they were answered already."""
+    prompt = func.replace(outbox.c.guard, "prompt:", "")
+    answered = exists(select(reflection_rows.c.id).where(reflection_rows.c.prompt == prompt))
+    return Counter(tx.conn.execute(select(outbox.c.lane).where(outbox.c.state == DROPPED, answered)).scalars())
+
+
+def _marked_by_a_press(said: Said, after: list[Said], scene: Scene) -> bool:
+    """Whether a prompt may stand in the ledger for what a later process made of it, and not for having been sent: its
+    sender was killed, its button pressed, and it has come again."""
+    edited = scene.crowd.edited.get((said.chat, said.message), said.process) > said.process
+    return said.prompt and edited and any(each.text == said.text and each.process > said.process for each in after)
+
+
+def _repeated(said: Said, again: Said | None, scene: Scene, made: Judgement, allowed: Allowed) -> None:
     made.repeated += 1
     made.prompts_repeated += said.prompt
-    again = next((each for each in after if each.text == said.text), None)
     made.wrong(again is not None, f"sent, not marked and not sent again in {said.chat}: {said.message}")
     across = again is None or again.process > said.process
     made.wrong(across or bool(allowed.repeats), f"sent twice by one process in {said.chat}")

@@ -36,7 +36,7 @@ def cell(
                 _night(scene)
             scene.start(point, dice.randint(1, PASSES.get(point, MOST)))
             missed += [] if scene.ended(LONGEST) else [point]
-        return _accounted(scene, missed)
+        return accounted(scene, missed)
 
 
 def every_point(nursery: Nursery, database: str, mode: str = "polling", *, people: int = 6, seed: int = 1) -> Judgement:
@@ -50,7 +50,7 @@ def every_point(nursery: Nursery, database: str, mode: str = "polling", *, peopl
                 _night(scene)
             scene.start(point, 1 if point in MOVED else dice.randint(1, 3))
             missed += [] if scene.ended(LONGEST) else [point]
-        return _accounted(scene, missed)
+        return accounted(scene, missed)
 
 
 def at_random(
@@ -68,7 +68,7 @@ def at_random(
                 scene.until(lambda seen=before: spoken(scene) > seen, LONGEST)
             missed += ["by itself"] if victim.ended(dice.uniform(0.0, longest)) else []
             scene.ended(0)
-        return _accounted(scene, missed)
+        return accounted(scene, missed)
 
 
 def spoken(scene: Scene) -> int:
@@ -86,7 +86,7 @@ def _night(scene: Scene) -> None:
     scene.crowd.start()
 
 
-def _accounted(scene: Scene, missed: list[str]) -> Judgement:
+def accounted(scene: Scene, missed: list[str]) -> Judgement:
     """The last process comes to rest and is stopped; then every account is looked at."""
     last = scene.start()
     calm = scene.calm(240)

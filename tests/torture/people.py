@@ -62,6 +62,7 @@ class Crowd:
         self.ahead, self.pause, self.presses, self.voices = ahead, pause, presses, voices
         self.patience = patience
         self.said, self.edits, self.unmodified = list[Said](), 0, 0
+        self.edited = dict[tuple[int, int], int]()  # by which process last, for a chat and a message
         self.working = False
         self._task: asyncio.Task[None] | None = None
         self._watch()
@@ -89,6 +90,7 @@ class Crowd:
             edited = edit(chat, message, **fields)
             if message.outgoing and "text" in fields:
                 self.edits += 1
+                self.edited[chat.id, message.id] = self.process
                 self._told(chat.id, message.text)
             return edited
 

@@ -8,9 +8,9 @@ import pytest
 
 from tests.torture import flood, plain_drill, roles_drill
 from tests.torture.faulty import DRILLS, drill
-from tests.torture.matrix import at_random, every_point
+from tests.torture.matrix import accounted, at_random, every_point
 from tests.torture.nursery import Nursery
-from tests.torture.scene import MODES
+from tests.torture.scene import MODES, Scene
 
 SHORT = ("anything on the wire, at random", "updates repeated and out of order", "the database read-only",
          "the clock an hour back")  # fmt: skip
@@ -33,6 +33,17 @@ def test_nothing_is_lost_or_stored_twice_wherever_it_is_killed(nursery: Nursery,
 def test_nothing_is_lost_or_stored_twice_whenever_it_is_killed(nursery: Nursery) -> None:
     found = at_random(nursery, "", "polling", 4, people=6, longest=0.5)
     assert found.broken == []
+
+
+def test_a_question_that_came_twice_across_a_kill_is_told_from_one_sent_again(nursery: Nursery) -> None:
+    """Its button is pressed while nobody serves; what becomes of the message is no sign that its sending was marked."""
+    with Scene(nursery, "", people=1) as scene:
+        scene.start("unmarked", 1)
+        assert scene.ended(60)
+        assert scene.telegram.do(lambda: scene.crowd._presses(scene.members[0]))
+        found = accounted(scene, [])
+    assert found.broken == []
+    assert (found.prompts_repeated, found.prompts_twice) == (1, 0)
 
 
 @pytest.mark.postgres
