@@ -74,7 +74,7 @@ def in_days(since: date, facts: Facts) -> Sequence[date]:
 
 EXAMPLES: dict[str, str] = {
     "fi": "3.12. klo 14, to klo 14",
-    "sv": "3.12 kl. 14, to 14",
+    "sv": "3.12 kl. 14, to kl. 14",
     "en": "3 Dec 2pm, Thu 14",
 }
 

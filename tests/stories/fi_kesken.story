@@ -161,7 +161,7 @@ Mikael presses Svenska
     Peili → Mikael (in place):
       Från och med nu talar jag svenska. /hjalp visar kommandona.
     Peili → Mikael:
-      Hej! Jag är Peili, ett program som ställer frågor. Ingen följer med i den här chatten.
+      Hej! Jag är Peili, ett program som ställer frågor. Det sitter ingen och läser i den här chatten.
 
       Sari Virtanen bjuder in dig till arbetshandledning där Peili används mellan träffarna.
 
@@ -195,7 +195,7 @@ Mikael presses Det får du
       [Även röst] [Bara text]
 Mikael: /start
     Peili → Mikael:
-      Hej! Jag är Peili, ett program som ställer frågor. Ingen följer med i den här chatten.
+      Hej! Jag är Peili, ett program som ställer frågor. Det sitter ingen och läser i den här chatten.
 
       Sari Virtanen bjuder in dig till arbetshandledning där Peili används mellan träffarna.
 

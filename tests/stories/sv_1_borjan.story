@@ -71,7 +71,7 @@ Sara presses Fyra perspektiv på ledarskap
       [Fortsätt senare]
 Sara presses 3 veckor
     Peili → Sara (in place):
-      När är nästa träff? Välj en dag eller skriv den: 3.12 kl. 14 eller to 14.
+      När är nästa träff? Välj en dag eller skriv den: 3.12 kl. 14 eller to kl. 14.
       [on 2.12] [to 3.12] [fr 4.12]
       [må 7.12] [ti 8.12] [on 9.12]
       [Inte bestämt ännu]
@@ -115,7 +115,7 @@ Sara presses Öppna processen
 -- Den handledda
 Mikael opens the invitation
     Peili → Mikael:
-      Hej! Jag är Peili, ett program som ställer frågor. Ingen följer med i den här chatten.
+      Hej! Jag är Peili, ett program som ställer frågor. Det sitter ingen och läser i den här chatten.
 
       Sara Virtanen bjuder in dig till arbetshandledning där Peili används mellan träffarna.
 
@@ -144,7 +144,7 @@ Mikael presses Låt stå kvar
     Peili → Sara:
       Inbjudan till Mikael, dagcentret har öppnats. Namnet i Telegram: Mikael. Är det rätt person?
 
-      Jag ställer inga frågor innan du har godkänt.
+      Jag ställer inga frågor förrän du har godkänt personen.
       [Godkänn] [Godkänn inte]
 
 -- Godkänd

@@ -81,7 +81,7 @@ Sara presses Träffar
       [Ny träff] [Tillbaka]
 Sara presses Ny träff
     Peili → Sara (in place):
-      När är träffen? Välj en dag eller skriv den: 3.12 kl. 14 eller to 14.
+      När är träffen? Välj en dag eller skriv den: 3.12 kl. 14 eller to kl. 14.
       [to 31.12] [to 7.1]
       [Tillbaka]
 Sara: to 7.1 kl. 14

@@ -55,7 +55,7 @@ Mikael presses 1
       [Ta bort] [Allt]
 Mikael presses Märkning
     Peili → Mikael (in place):
-      Hur vill du märka det här? Vilket du än väljer är det bara du som ser det.
+      Hur vill du märka det här? Vad du än väljer är det bara du som ser det.
       [Med andra chefer] [Med ledningen]
       [För mig själv] [Tillbaka]
 Mikael presses Tillbaka

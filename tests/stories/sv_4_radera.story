@@ -3,7 +3,7 @@ As told in: sv_2_mellanperioden
 
 Mikael: /radera
     Peili → Mikael:
-      Vad ska tas bort? Inget tas bort innan du bekräftar det.
+      Vad ska tas bort? Inget tas bort förrän du bekräftar det.
       [Ett svar] [En process]
       [Allt]
       [Låt det vara]
@@ -11,7 +11,7 @@ Mikael presses Allt
     Peili → Mikael (in place):
       Allt ditt tas bort: det du har skrivit i alla processer, dina mål och inställningar, ditt namn och numret på den här chatten. Efter det känner jag dig inte. Det går inte att få tillbaka.
 
-      Samtidigt lämnar du, och inga fler frågor kommer. Din handledare får bara veta att du har lämnat.
+      Samtidigt lämnar du handledningsprocessen, och det kommer inga fler frågor. Din handledare får bara veta att du har lämnat den.
 
       Om du vill det, skriv ordet RADERA.
       [Låt det vara]
@@ -21,13 +21,13 @@ Mikael: radera
 
       Det jag inte kan ta bort: det som Telegram och telefoner ännu har av de här chattarna, och det som andra har läst, skrivit ut eller sparat. Den här chatten kan du själv tömma i Telegram.
 
-      Säkerhetskopior som görs efter den här natten öppnar inte det som togs bort. De äldre slutar öppna det inom 7 dagar.
+      I säkerhetskopior som görs efter den här natten går det som togs bort inte att öppna. I äldre kopior upphör den möjligheten inom 7 dagar.
     Peili → Sara:
       Mikael, dagcentret har lämnat processen. Inga fler frågor skickas. /sammandrag visar det som har delats med dig.
       [Avsluta processen]
 Mikael: Hallå?
     Peili → Mikael:
-      Hej! Jag är Peili, ett program som ställer frågor. Ingen följer med i den här chatten.
+      Hej! Jag är Peili, ett program som ställer frågor. Det sitter ingen och läser i den här chatten.
 
       För att komma med behöver du en inbjudan: en arbetshandledare skickar en länk, och samtalet börjar när du öppnar den.
 
