@@ -23,6 +23,7 @@ from bot.content import bank
 from bot.emulator.world import FIRST_PERSON
 from bot.holidays import finnish
 from bot.house import House as Known
+from bot.ids import new_id
 from bot.messengers.telegram import Telegram
 from bot.receiving.receiver import lane_of_chat
 from bot.ring.keyring import Ring
@@ -192,6 +193,6 @@ def ask(house: House) -> None:
 def known() -> Known:
     """What the runner knows, with no holidays."""
     return Known(
-        bank=bank(), link=lambda token: token, setting=lambda name, language: "", random_id=lambda: uuid.uuid4().hex,
+        bank=bank(), link=lambda token: token, setting=lambda name, language: "", random_id=new_id,
         random_token=lambda: uuid.uuid4().hex, holidays=_none,
     )  # fmt: skip

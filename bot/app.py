@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot import content, holidays
 from bot.clock import Clock, SystemClock
 from bot.house import House, link_token
+from bot.ids import new_id
 from bot.introducing import introduce
 from bot.messengers.protocol import Messenger
 from bot.receiving.receiver import Receiver
@@ -80,7 +81,7 @@ def house(settings: Settings, name: str) -> House:
         bank=content.bank(),
         link=lambda token: f"https://t.me/{name}?start={token}",
         setting=lambda key, language: setting(settings, key, language),
-        random_id=lambda: uuid.uuid4().hex,
+        random_id=new_id,
         random_token=link_token,
         holidays=lambda year: holidays.finnish(range(year - 1, year + 3)),
     )

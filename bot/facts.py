@@ -38,11 +38,17 @@ from conversations.themes import Bank
 DEFAULT_ZONE = "Europe/Helsinki"
 
 
-def look_ahead(tx: Tx, lanes: Collection[str]) -> None:
-    """Reads for all of these at once what each of their turns asks for first."""
+def look_ahead(tx: Tx, lanes: Collection[str], things: Collection[str]) -> None:
+    """Reads for all of these at once what each of their turns asks for first. `things` are those they have pressed."""
     if len(lanes) > 1 and (persons := people.ahead(tx, lanes)):
-        processes.seats_ahead(tx, persons)
-        prompts.open_ahead(tx, persons)
+        sat_in = processes.seats_ahead(tx, persons)
+        if asked := prompts.open_ahead(tx, persons):
+            reflections.under_ahead(tx, asked)
+        if things:
+            reflections.ahead(tx, things)
+        if things and sat_in:
+            processes.ahead(tx, sat_in)
+            meetings.ahead(tx, sat_in)
 
 
 @dataclass

@@ -89,7 +89,7 @@ def _ready(now: datetime, limit: int) -> Any:
 
 
 def _firsts(now: datetime, *of: ColumnElement[bool]) -> Select[Any]:
-    firsts = select(func.min(inbox.c.id)).where(inbox.c.state == WAITS, *of).group_by(inbox.c.lane)
+    firsts = select(func.min(inbox.c.id)).where(waits.waiting(inbox), *of).group_by(inbox.c.lane)
     due = or_(inbox.c.not_before.is_(None), inbox.c.not_before <= now)
     return select(inbox).where(inbox.c.id.in_(firsts), due).order_by(inbox.c.id)
 

@@ -74,6 +74,7 @@ def claim(tx: Tx, busy: Collection[str], limit: int, fetches: int = FETCHES) -> 
     """
     rows = _firsts(tx, busy, limit, fetch=False)
     rows += _firsts(tx, busy, min(fetches, limit - len(rows)), fetch=True)
+    _look_ahead(tx, rows)
     parcels = [parcel for row in rows if _holds(tx, row) and (parcel := _parcel(tx, row))]
     if len(parcels) == len(rows):
         return parcels
@@ -89,9 +90,20 @@ def _firsts(tx: Tx, busy: Collection[str], limit: int, *, fetch: bool) -> list[R
     return [row for row in found if row.lane not in busy][:limit]
 
 
+def _look_ahead(tx: Tx, rows: Sequence[Row[Any]]) -> None:
+    """Reads for all of these at once what is asked of each."""
+    if len(rows) > 1:
+        if lanes := {row.lane for row in rows if row.replaces and not row.replaces.startswith("#")}:
+            ledger.newest_ahead(tx, lanes)
+        if answers := {
+            thing for kind, _, thing in (row.subject.partition(":") for row in rows) if kind == "reflection"
+        }:
+            reflections.rows_ahead(tx, answers)
+
+
 @prepared
 def _claimable(now: datetime, fetch: bool, limit: int) -> Any:
-    firsts = select(func.min(outbox.c.id)).where(outbox.c.state == WAITS).group_by(outbox.c.lane)
+    firsts = select(func.min(outbox.c.id)).where(waits.waiting(outbox)).group_by(outbox.c.lane)
     free = or_(outbox.c.lease.is_(None), outbox.c.lease < now)
     due = or_(outbox.c.not_before.is_(None), outbox.c.not_before <= now)
     whose = select(outbox, people.c.suspended).outerjoin(people, people.c.lookup == outbox.c.lane)
@@ -197,13 +209,13 @@ def again(tx: Tx, id: int, after: float) -> None:
 
 def withdraw(tx: Tx, lane: str, guard: str) -> None:
     """What hangs on this is not wanted any more; one that is on its way is marked all the same."""
-    mine = (outbox.c.lane == lane, outbox.c.state == WAITS, outbox.c.guard == guard)
+    mine = (outbox.c.lane == lane, waits.waiting(outbox), outbox.c.guard == guard)
     tx.run(update(outbox).where(*mine).values(state=DROPPED, body=None))
 
 
 def drop_all(tx: Tx, lane: str) -> None:
     """Nothing more goes to someone who cannot be reached."""
-    tx.run(update(outbox).where(outbox.c.lane == lane, outbox.c.state == WAITS).values(state=DROPPED, body=None))
+    tx.run(update(outbox).where(outbox.c.lane == lane, waits.waiting(outbox)).values(state=DROPPED, body=None))
     tx.run(update(people).where(people.c.lookup == lane).values(reachable=False))
 
 
@@ -214,7 +226,7 @@ def forget(tx: Tx, lane: str) -> None:
 
 def release(tx: Tx) -> None:
     """At the start of the only sender: no lease of a process before is waited for."""
-    tx.run(update(outbox).where(outbox.c.state == WAITS).values(lease=None))
+    tx.run(update(outbox).where(waits.waiting(outbox)).values(lease=None))
 
 
 def next_try(tx: Tx) -> datetime | None:

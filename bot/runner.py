@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -56,10 +56,11 @@ class Runner:
         What takes long is left for the next round: meanwhile nothing is sent, and no message marked as sent.
         """
         items = inbox.ready(tx, BATCH)
-        look_ahead(tx, [item.lane for item in items])
         try:
             with tx.savepoint():
-                handled = self._each(items, partial(self._handled, tx))
+                came = {item.id: self._came(item) for item in items}
+                look_ahead(tx, [item.lane for item in items], _pressed(came.values()))
+                handled = self._each(items, lambda item: self._handled(tx, item, came[item.id]))
         except Exception as error:  # what it was is told when it fails again
             if isinstance(error, self.fatal) and not isinstance(error, (Busy, Denied)):
                 raise
@@ -75,16 +76,20 @@ class Runner:
                 break
         return handled
 
-    def _handled(self, tx: Tx, item: Item, *, alone: bool = False) -> Handled:
+    def _came(self, item: Item) -> Received | None:
+        """What an update means; None for what is no update. Raises ValueError for what only pretends to be one."""
+        return self.read(item.body) if item.kind == "update" else None
+
+    def _handled(self, tx: Tx, item: Item, came: Received | None, *, alone: bool = False) -> Handled:
         one = Handled()
-        self._handle(tx, item, one, alone=alone)
+        self._handle(tx, item, came, one, alone=alone)
         inbox.done(tx, item.id)
         return one
 
     def _alone(self, tx: Tx, item: Item) -> Handled:
         try:
             with tx.savepoint():
-                return self._handled(tx, item, alone=True)
+                return self._handled(tx, item, self._came(item), alone=True)
         except self.fatal:
             raise
         except Busy:
@@ -108,9 +113,8 @@ class Runner:
             got = self.read(item.body)
             put(tx, item.lane, got.chat, say(BROKEN), language_of(got.language_code), 0)
 
-    def _handle(self, tx: Tx, item: Item, handled: Handled, *, alone: bool) -> None:
+    def _handle(self, tx: Tx, item: Item, received: Received | None, handled: Handled, *, alone: bool) -> None:
         known = people.by_lane(tx, item.lane)
-        received = self.read(item.body) if item.kind == "update" else None
         if received is None and known is None:
             return
         if known and known.suspended:
@@ -122,3 +126,9 @@ class Runner:
             return
         if received is None or received.kind != "nothing":
             Hearing(self.house, tx, item, known, received, alone=alone).hear(handled)
+
+
+def _pressed(came: Iterable[Received | None]) -> Collection[str]:
+    """The things of the standing buttons that were pressed."""
+    every = {one.data.partition(":")[2] for one in came if one and one.kind == "press" and one.data.startswith("-")}
+    return every - {""}

@@ -11,7 +11,7 @@ from sqlalchemy import Row, delete, select, update
 
 from bot import closing, inbox, outbox, planner, refetching, retention
 from bot.planner import Holidays
-from bot.store import ledger, locks, marks, people
+from bot.store import ledger, locks, marks, people, waits
 from bot.store.engine import DATABASE_AWAY
 from bot.store.prepared import prepared
 from bot.store.tables import drafts, keys, messages, processes, seats
@@ -107,7 +107,7 @@ def _forget_transit(tx: Tx) -> None:
     """Keys of days gone by, but for days of which something still waits."""
     old = (tx.now - TRANSIT).date().isoformat()
     tables = (inbox_rows, outbox_rows)
-    waiting = [select(t.c.day).where(t.c.state == 0, t.c.day < old).distinct() for t in tables]
+    waiting = [select(t.c.day).where(waits.waiting(t), t.c.day < old).distinct() for t in tables]
     gone = (keys.c.kind == "transit", keys.c.owner < old, *(keys.c.owner.not_in(days) for days in waiting))
     for row in tx.all(select(keys.c.owner).where(*gone)):
         tx.run(delete(keys).where(keys.c.kind == "transit", keys.c.owner == row.owner))

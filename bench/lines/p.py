@@ -22,6 +22,7 @@ def run(plan: Plan) -> Result:
     samples = plan.folder() / "samples"
     with stage(PEILI, plan.asked, shares=True, more={"BENCH_SAMPLES": str(samples)}) as scene:
         scene.begun()
+        scene.process.until(samples.exists)
         before = Counter(json.loads(samples.read_text()))
         throughput(scene, plan.seconds)
         seen = Counter(json.loads(samples.read_text())) - before

@@ -9,7 +9,6 @@ import signal
 import socket
 import sys
 import threading
-import uuid
 from typing import Any, Final
 
 import click
@@ -18,6 +17,7 @@ from bot.alone import alone
 from bot.cli.desk import stop
 from bot.cli.frame import WRONG, NoDoor, cli, err, guarded, loop, settings
 from bot.house import link_token
+from bot.ids import new_id
 from bot.roles import names
 from bot.settings import Settings
 
@@ -117,7 +117,7 @@ def invite(tx: Any, name: str, language: str) -> str:
     from bot.store import processes
 
     token = link_token()
-    processes.invite(tx, uuid.uuid4().hex, "supervisor", token, name=name, language=language)
+    processes.invite(tx, new_id(), "supervisor", token, name=name, language=language)
     return token
 
 

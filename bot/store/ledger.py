@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, literal, or_, select, update
+from sqlalchemy import Row, and_, bindparam, exists, func, literal, or_, select, update
 from sqlalchemy.dialects import sqlite
 
-from bot.store.prepared import Bound, Statement, prepared
+from bot.store.among import among
+from bot.store.prepared import Bound, Statement, prepared, prepared_by
 from bot.store.tables import messages, people, reflections
 from bot.store.tx import Tx
 
@@ -35,8 +36,7 @@ def remember(
 
     Of a chat in which nobody is known no ledger is kept.
     """
-    values = (lane, message, ours, subject, buttons, tx.now, clear)
-    tx.later(Bound(_remembering(), dict(zip(REMEMBERED, values, strict=True))))
+    tx.later(Bound(_remembering(), (lane, message, ours, subject, buttons, tx.now, clear)))
 
 
 REMEMBERED = ("lane", "message", "ours", "subject", "buttons", "at", "clear")
@@ -49,7 +49,7 @@ def _remembering() -> Statement:
 
         return _remembered(postgresql.insert(messages))
 
-    return Statement(_remembered(sqlite.insert(messages)), otherwise=on_postgresql)
+    return Statement(_remembered(sqlite.insert(messages)), REMEMBERED, otherwise=on_postgresql, tells={"lane": "lane"})
 
 
 def _remembered(made: Any) -> Any:
@@ -71,12 +71,28 @@ def _about(lane: str, message: int) -> Any:
     return select(messages.c.subject).where(messages.c.lane == lane, messages.c.message == message)
 
 
+def newest_ahead(tx: Tx, lanes: Collection[str]) -> None:
+    """Whoever asks for the last message of one of these has it already."""
+    found = {row.lane: row for row in tx.all(_newest_among(tuple(lanes)))}
+    for lane in lanes:
+        tx.know(_ours(lane), [found[lane]] if lane in found else [])
+
+
+@prepared
+def _newest_among(lanes: Any) -> Any:
+    other = messages.alias()
+    last = select(other.c.message).where(other.c.lane == people.c.lookup, other.c.ours)
+    last = last.order_by(other.c.message.desc()).limit(1)
+    whose = (messages.c.lane == people.c.lookup, messages.c.message == last.scalar_subquery())
+    return select(messages).join(people, and_(*whose)).where(among(people.c.lookup, lanes))
+
+
 def newest(tx: Tx, lane: str) -> Row[Any] | None:
     """The last message of ours in a chat."""
     return tx.first(_ours(lane))
 
 
-@prepared
+@prepared_by("lane")
 def _ours(lane: str) -> Any:
     ours = (messages.c.lane == lane, messages.c.ours)
     return select(messages).where(*ours).order_by(messages.c.message.desc()).limit(1)

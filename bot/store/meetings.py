@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, select
 
+from bot.store.among import among
 from bot.store.prepared import prepared
 from bot.store.tables import meetings
 from bot.store.tx import Tx
@@ -54,6 +55,19 @@ def of(tx: Tx, process: str) -> Sequence[Meeting]:
 @prepared
 def _standing(process: str) -> Any:
     wanted = (meetings.c.process == process, meetings.c.status != "cancelled")
+    return select(meetings).where(*wanted).order_by(meetings.c.at, meetings.c.id)
+
+
+def ahead(tx: Tx, processes: Collection[str]) -> None:
+    """Whoever asks for those of one of these has them already."""
+    found = tx.all(_standing_among(tuple(processes)))
+    for process in processes:
+        tx.know(_standing(process), [row for row in found if row.process == process])
+
+
+@prepared
+def _standing_among(processes: Any) -> Any:
+    wanted = (among(meetings.c.process, processes), meetings.c.status != "cancelled")
     return select(meetings).where(*wanted).order_by(meetings.c.at, meetings.c.id)
 
 

@@ -14,10 +14,11 @@ T = TypeVar("T")
 
 
 class Memory:
-    """Reads are remembered until one of their tables is written to. Writes wait beside their like."""
+    """Reads are remembered until what they have read is written to. Writes wait beside their like."""
 
     def __init__(self) -> None:
         self._seen: defaultdict[Statement, dict[tuple[Any, ...], Sequence[Row[Any]]]] = defaultdict(dict)
+        self._readers: defaultdict[str, set[Statement]] = defaultdict(set)
         self._made: dict[int, tuple[Row[Any], Any]] = {}
         self._waiting: dict[Statement, list[Bound]] = {}
 
@@ -25,11 +26,15 @@ class Memory:
 
     def seen(self, read: Bound) -> Sequence[Row[Any]] | None:
         """What it has given, if that still holds."""
-        return self._seen[read.statement].get(read.key)
+        return self._seen[read.statement].get(read.values)
 
     def note(self, read: Bound, rows: Sequence[Row[Any]]) -> None:
         """So many rows it would give now."""
-        self._seen[read.statement][read.key] = rows
+        found = self._seen[read.statement]
+        if not found:
+            for table in read.statement.tables:
+                self._readers[table].add(read.statement)
+        found[read.values] = rows
 
     def made(self, row: Row[Any], make: Callable[[Row[Any]], T]) -> T:
         """What `make` makes of a row; it is made once."""
@@ -38,15 +43,21 @@ class Memory:
             known = self._made[id(row)] = (row, make(row))  # with the row, whose id is so no other's
         return cast(T, known[1])
 
-    def wrote(self, written: Statement) -> None:
-        """What was read of that table may not hold any more."""
-        for read, found in self._seen.items():
-            if found and read.tables & written.written:
-                found.clear()
+    def wrote(self, write: Bound) -> None:
+        """What was read of those rows may not hold any more; of the whole table, where it is not known which."""
+        for table in write.statement.written:
+            for read in self._readers.get(table, ()):
+                touched = write.touches(read.by) if read.by else None
+                if touched is None:
+                    self._seen[read].clear()
+                else:
+                    for value in touched:
+                        self._seen[read].pop((value,), None)
 
     def forget(self) -> None:
         """Nothing that was read may hold any more."""
         self._seen.clear()
+        self._readers.clear()
         self._made.clear()
 
     # --- what is still to be written
@@ -54,16 +65,29 @@ class Memory:
     def put_off(self, write: Bound) -> None:
         self._waiting.setdefault(write.statement, []).append(write)
 
-    def waits(self, write: Bound) -> bool:
-        """Whether one of its kind waits already: then nothing has been read of its table since."""
-        return write.statement in self._waiting
+    def before(self, next: Bound, *, later: bool = False) -> bool:
+        """Whether what waits comes first: it writes what the next one looks at, or looks at what that writes.
 
-    def before(self, next: Statement) -> bool:
-        """Whether what waits comes first: it writes what the next one looks at, or looks at what that writes."""
-        return any(each.written & next.tables or each.tables & next.written for each in self._waiting)
+        What is itself written `later` goes behind its like.
+        """
+        kinds = self._waiting.items()
+        return any(_meet(waiting, next) for kind, waiting in kinds if not (later and kind is next.statement))
 
     def due(self) -> list[list[Bound]]:
         """All that waits, which waits no more: like beside like, in the order in which it came."""
         due = [*self._waiting.values()]
         self._waiting.clear()
         return due
+
+
+def _meet(waiting: Sequence[Bound], next: Bound) -> bool:
+    """Whether what waits, all of one kind, and the next one may be about the same rows."""
+    kind, other = waiting[0].statement, next.statement
+    if kind.written.isdisjoint(other.tables) and kind.tables.isdisjoint(other.written):
+        return False
+    if other.tables != kind.written or not (other.by or kind.tables == kind.written):
+        return True
+    column = other.by or "id"
+    looked_at = next.values if other.by else next.touches("id")
+    touched = [write.touches(column) for write in waiting]
+    return looked_at is None or any(each is None or not set(looked_at).isdisjoint(each) for each in touched)

@@ -36,15 +36,26 @@ PLACE = "the_"  # a place may not be called like a column that is set
 class Statement:
     """One statement, compiled for each kind of database when it is first used there."""
 
-    def __init__(self, statement: Any, columns: Sequence[str] = (), otherwise: Callable[[], Any] | None = None) -> None:
-        """`columns` are those that an INSERT or UPDATE sets to values of the same names.
+    def __init__(
+        self, statement: Any, names: Sequence[str] = (), columns: Sequence[str] = (),
+        otherwise: Callable[[], Any] | None = None, *, by: str = "", tells: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        """`names`: of the values that are given, in their order. `columns`: those that an INSERT or UPDATE sets.
 
         `otherwise` makes the same statement for PostgreSQL, where its dialect has a way of its own to write it.
+        `by`: what it reads are the rows of one table whose column of this name has the only value given. `tells`: what
+        it writes are rows whose columns of these names have the values given under those names.
         """
         self._statement, self._columns, self._otherwise = statement, list(columns) or None, otherwise
+        self._names = tuple(names)
         written = {cast(Table, statement.table).name} if isinstance(statement, UpdateBase) else ()
         self.written = frozenset[str](written)
         self.tables = self.written | {each.name for each in iterate(statement) if isinstance(each, Table)}
+        if by and (len(self.tables), len(names)) != (1, 1):
+            raise ValueError("what is read by one column is of one table and has one value")
+        self.by = by
+        self.tells = {column: self._names.index(name) for column, name in (tells or {}).items()}
+        self.sets = {column: self._names.index(column) for column in columns}
         self._compiled: dict[str, Compiled] = {}
 
     def on(self, dialect: Dialect) -> Compiled:
@@ -54,32 +65,39 @@ class Statement:
             other = self._otherwise if dialect.name == "postgresql" else None
             statement = other() if other else self._statement
             compiler = statement.compile(dialect=dialect, column_keys=self._columns)
-            made = self._compiled[dialect.name] = Compiled(cast(SQLCompiler, compiler), dialect)
+            made = self._compiled[dialect.name] = Compiled(cast(SQLCompiler, compiler), dialect, self._names)
         return made
 
 
 class Compiled:
     """The text of a statement, how its values go in, and how its rows come out."""
 
-    def __init__(self, compiler: SQLCompiler, dialect: Dialect) -> None:
+    def __init__(self, compiler: SQLCompiler, dialect: Dialect, names: Sequence[str] = ()) -> None:
+        """`names`: of the values that are given, in their order."""
         self.text = compiler.string
-        self._constant = {name: bind.effective_value for name, bind in compiler.binds.items() if not bind.required}
-        self._constant |= {column.key: cast(Any, column.default).arg for column in compiler.insert_prefetch}
-        processors = compiler._bind_processors
-        names = compiler.positiontup if compiler.positional else list(compiler.binds)
-        self._places = [(name, cast(Any, processors.get(name))) for name in names or ()]
-        self._positional = compiler.positional
+        constant = {name: bind.effective_value for name, bind in compiler.binds.items() if not bind.required}
+        constant |= {column.key: cast(Any, column.default).arg for column in compiler.insert_prefetch}
+        self._constants = tuple(constant.values())
+        found = {name: len(names) + at for at, name in enumerate(constant)} | {
+            name: at for at, name in enumerate(names)
+        }
+        places = (compiler.positiontup or ()) if compiler.positional else [*compiler.binds]
+        self._order = [found[name] for name in places]
+        ins = [(at, cast(Any, compiler._bind_processors.get(name))) for at, name in enumerate(places)]
+        self._in = [(at, into) for at, into in ins if into]
+        self._named = None if compiler.positional else places
         self._columns = [entry.keyname for entry in compiler._result_columns]
         outs = [(at, _out(entry.type, dialect)) for at, entry in enumerate(compiler._result_columns)]
         self._out = [(at, out) for at, out in outs if out]
         self._row: Any = namedtuple("Row", self._columns, rename=True) if self._columns else None
 
-    def values(self, given: Mapping[str, Any]) -> Any:
+    def values(self, given: tuple[Any, ...]) -> Any:
         """What the driver is given: in order, or by name."""
-        every = {**self._constant, **given}
-        if self._positional:
-            return [process(every[name]) if process else every[name] for name, process in self._places]
-        return {name: process(every[name]) if process else _listed(every[name]) for name, process in self._places}
+        every = given + self._constants
+        made = [every[at] for at in self._order]
+        for at, into in self._in:
+            made[at] = into(made[at])
+        return made if self._named is None else dict(zip(self._named, map(_listed, made), strict=True))
 
     def rows(self, raws: Iterable[Sequence[Any]]) -> list[Row[Any]]:
         """Named tuples, which are read as rows are."""
@@ -110,64 +128,84 @@ def _out(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], Any] | None
 
 
 class Bound:
-    """A statement with its values. `key` tells two of one statement apart."""
+    """A statement with its values, which tell two of one statement apart. `row`: the one row it changes, as it was."""
 
-    __slots__ = ("statement", "values")
+    __slots__ = ("row", "statement", "values")
 
-    def __init__(self, statement: Statement, values: Mapping[str, Any]) -> None:
-        self.statement, self.values = statement, values
+    def __init__(self, statement: Statement, values: tuple[Any, ...], row: Row[Any] | None = None) -> None:
+        self.statement, self.values, self.row = statement, values, row
 
-    @property
-    def key(self) -> tuple[Any, ...]:
-        return tuple(self.values.values())
+    def touches(self, column: str) -> tuple[Any, ...] | None:
+        """What stands in that column of the rows that this writes, before and after; None: it may be anything."""
+        at = self.statement.tells.get(column)
+        if at is not None:
+            return (self.values[at],)
+        if self.row is None:
+            return None
+        new = self.statement.sets.get(column)
+        was = getattr(self.row, column)
+        return (was,) if new is None else (was, self.values[new])
 
 
-def prepared(build: Callable[P, Any]) -> Callable[P, Bound]:
+def prepared(build: Callable[P, Any], by: str = "") -> Callable[P, Bound]:
     """What builds a statement of its arguments builds it once; from then on only the values are taken."""
-    names = tuple(inspect.signature(build).parameters)
-    places = {name: PLACE + name for name in names}
-
-    @lru_cache(1)
-    def statement() -> Statement:
-        return Statement(build(*(bindparam(place) for place in places.values())))  # type: ignore[arg-type,call-arg]
+    signature = inspect.signature(build)
+    names = [PLACE + name for name in signature.parameters]
+    made = list[Statement]()
 
     @wraps(build)
     def bound(*args: Any, **named: Any) -> Bound:
-        given = dict(zip(names, args, strict=False)) | named
-        return Bound(statement(), {place: given[name] for name, place in places.items()})  # in this order: see `key`
+        if not made:
+            made.append(Statement(build(*map(bindparam, names)), names, by=by))  # type: ignore[arg-type,call-arg]
+        if named or len(args) != len(names):
+            args = signature.bind(*args, **named).args
+        return Bound(made[0], args)
 
     return cast(Callable[P, Bound], bound)
+
+
+def prepared_by(column: str) -> Callable[[Callable[[Any], Any]], Callable[[Any], Bound]]:
+    """The same of what reads the rows of one table whose `column` has its only argument, and looks at no others."""
+    return partial(prepared, by=column)
 
 
 @lru_cache(256)
 def _adding(table: Table, columns: tuple[str, ...], numbered: bool) -> Statement:
     made = insert(table)
-    return Statement(made.returning(table.c.id) if numbered else made.inline(), columns)
+    made = made.returning(table.c.id) if numbered else made.inline()
+    return Statement(made, columns, columns, tells=_themselves(columns))
+
+
+def _themselves(columns: Sequence[str]) -> Mapping[str, str]:
+    return dict(zip(columns, columns, strict=True))
 
 
 def adding(table: Table, values: Mapping[str, Any], *, numbered: bool = False) -> Bound:
     """A row with these values. `numbered`: it gives back the `id` that the database has given."""
-    return Bound(_adding(table, tuple(values), numbered), values)
+    return Bound(_adding(table, tuple(values), numbered), tuple(values.values()))
 
 
 @lru_cache(256)
 def _changing(table: Table, key: str, columns: tuple[str, ...]) -> Statement:
-    return Statement(update(table).where(table.c[key] == bindparam(PLACE + key)), columns)
+    place = PLACE + key
+    where = table.c[key] == bindparam(place)
+    return Statement(update(table).where(where), (place, *columns), columns, tells={key: place})
 
 
-def changing(table: Table, key: str, value: Any, values: Mapping[str, Any]) -> Bound:
-    """These values into the rows whose column `key` has that value."""
-    return Bound(_changing(table, key, tuple(values)), {PLACE + key: value, **values})
+def changing(table: Table, key: str, value: Any, values: Mapping[str, Any], row: Row[Any] | None = None) -> Bound:
+    """These values into the rows whose column `key` has that value; `row`, where it is one and known."""
+    return Bound(_changing(table, key, tuple(values)), (value, *values.values()), row)
 
 
 @lru_cache(256)
 def _finding(table: Table, key: str) -> Statement:
-    return Statement(select(table).where(table.c[key] == bindparam(PLACE + key)))
+    place = PLACE + key
+    return Statement(select(table).where(table.c[key] == bindparam(place)), (place,), by=key)
 
 
 def finding(table: Table, key: str, value: Any) -> Bound:
     """The rows whose column `key` has that value."""
-    return Bound(_finding(table, key), {PLACE + key: value})
+    return Bound(_finding(table, key), (value,))
 
 
 @lru_cache(256)
@@ -177,7 +215,8 @@ def _putting(table: Table, keys: tuple[str, ...], columns: tuple[str, ...], repl
 
         return _upsert(postgresql.insert(table), keys, columns, replace)
 
-    return Statement(_upsert(sqlite.insert(table), keys, columns, replace), columns, on_postgresql)
+    made = _upsert(sqlite.insert(table), keys, columns, replace)
+    return Statement(made, columns, columns, on_postgresql, tells=_themselves(keys if replace else columns))
 
 
 def _upsert(made: Any, keys: tuple[str, ...], columns: tuple[str, ...], replace: bool) -> Any:
@@ -189,7 +228,7 @@ def _upsert(made: Any, keys: tuple[str, ...], columns: tuple[str, ...], replace:
 
 def putting(table: Table, keys: tuple[str, ...], values: Mapping[str, Any], *, replace: bool) -> Bound:
     """A row with these values; of one with the same keys the values are replaced, or it is left as it is."""
-    return Bound(_putting(table, keys, tuple(values), replace), values)
+    return Bound(_putting(table, keys, tuple(values), replace), tuple(values.values()))
 
 
 # --- with the driver

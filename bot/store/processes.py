@@ -33,9 +33,34 @@ def _process(tx: Tx, row: Row[Any]) -> Process:
 
 @prepared
 def _head(process: str) -> Any:
+    return _heads().where(seats.c.process == process).limit(1)
+
+
+def _heads() -> Select[Any]:
+    """Who supervises, the first of a process first."""
     heads = select(people.c.id, people.c.name, seats.c.since).join(seats, seats.c.person == people.c.id)
-    leads = (seats.c.process == process, seats.c.role == "supervisor", seats.c.status == "active")
-    return heads.where(*leads).order_by(seats.c.id).limit(1)
+    return heads.where(seats.c.role == "supervisor", seats.c.status == "active").order_by(seats.c.id)
+
+
+def ahead(tx: Tx, ids: Collection[str]) -> None:
+    """Whoever asks for one of these has it already, and who leads it."""
+    found = {row.id: row for row in tx.all(_processes_among(tuple(ids)))}
+    heads = dict[str, Row[Any]]()
+    for head in tx.all(_heads_among(tuple(ids))):
+        heads.setdefault(head.process, head)
+    for id in ids:
+        tx.know(finding(processes, "id", id), [found[id]] if id in found else [])
+        tx.know(_head(id), [heads[id]] if id in heads else [])
+
+
+@prepared
+def _processes_among(ids: Any) -> Any:
+    return select(processes).where(among(processes.c.id, ids))
+
+
+@prepared
+def _heads_among(ids: Any) -> Any:
+    return _heads().add_columns(seats.c.process).where(among(seats.c.process, ids))
 
 
 def process(tx: Tx, id: str) -> Process | None:
@@ -131,13 +156,14 @@ def seats_of_person(tx: Tx, person: str) -> Sequence[Seat]:
     return [_seat(tx, row) for row in tx.all(_of_person(person))]
 
 
-def seats_ahead(tx: Tx, persons: Collection[str]) -> None:
-    """Whoever asks for the seats of one of these has them already."""
+def seats_ahead(tx: Tx, persons: Collection[str]) -> Collection[str]:
+    """Whoever asks for the seats of one of these has them already; the ids of their processes."""
     found = tx.all(_among(tuple(persons)))
     for person in persons:
         tx.know(_of_person(person), [row for row in found if row.person == person])
     for row in found:
         _known(tx, row)
+    return {row.process for row in found}
 
 
 def _known(tx: Tx, row: Row[Any]) -> None:

@@ -35,11 +35,14 @@ def _open(person: str) -> Any:
     return select(prompts).where(prompts.c.seat.in_(mine), prompts.c.status == "open").limit(1)
 
 
-def open_ahead(tx: Tx, persons: Collection[str]) -> None:
-    """Whoever asks for the open prompt of one of these has it already."""
+def open_ahead(tx: Tx, persons: Collection[str]) -> Sequence[str]:
+    """Whoever asks for the open prompt of one of these has it already; the ids of those that there are."""
     found = {row.person: row for row in tx.all(_open_among(tuple(persons)))}
     for person in persons:
         tx.know(_open(person), [found[person]] if person in found else [])
+    for row in found.values():
+        tx.know(finding(prompts, "id", row.id), [row])
+    return [row.id for row in found.values()]
 
 
 @prepared

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, Table, delete, func, or_, select, update
 
 from bot.store import content
+from bot.store.among import among
 from bot.store.marks import mark_erased
-from bot.store.prepared import finding, prepared
+from bot.store.prepared import adding, changing, finding, prepared, prepared_by
 from bot.store.tables import messages, parts, recordings, reflections
+from bot.store.tables import prompts as asked
 from bot.store.tx import Tx
 from conversations.facts import Recording
 
@@ -47,9 +49,56 @@ def under(tx: Tx, prompt: str) -> Row[Any] | None:
     return row
 
 
-@prepared
+@prepared_by("prompt")
 def _under(prompt: str) -> Any:
     return select(reflections).where(reflections.c.prompt == prompt).order_by(*NEWEST).limit(1)
+
+
+def under_ahead(tx: Tx, prompts: Collection[str]) -> None:
+    """Whoever asks what lies under one of these, and how much, has it already."""
+    newest = {row.prompt: row for row in tx.all(_under_among(tuple(prompts)))}
+    for prompt in prompts:
+        tx.know(_under(prompt), [newest[prompt]] if prompt in newest else [])
+    ids = [row.id for row in newest.values()]
+    many = {row.reflection: row for row in tx.all(_counts(tuple(ids)))} if ids else {}
+    for id in ids:
+        tx.know(_count(id), [many[id]] if id in many else [])
+
+
+@prepared
+def _under_among(prompts: Any) -> Any:
+    other = reflections.alias()
+    last = (
+        select(other.c.id).where(other.c.prompt == asked.c.id).order_by(other.c.at.desc(), other.c.id.desc()).limit(1)
+    )
+    newest = reflections.c.id == last.scalar_subquery()
+    return select(reflections).join(asked, newest).where(among(asked.c.id, prompts))
+
+
+def rows_ahead(tx: Tx, ids: Collection[str]) -> Sequence[Row[Any]]:
+    """Whoever asks for one of these has it already; those that there are."""
+    found = {row.id: row for row in tx.all(_among(tuple(ids)))}
+    for id in ids:
+        tx.know(finding(reflections, "id", id), [found[id]] if id in found else [])
+    return [*found.values()]
+
+
+@prepared
+def _among(ids: Any) -> Any:
+    return select(reflections).where(among(reflections.c.id, ids))
+
+
+def ahead(tx: Tx, ids: Collection[str]) -> None:
+    """The same, with their parts."""
+    there = tuple(row.id for row in rows_ahead(tx, ids))
+    found = tx.all(_parts_among(there)) if there else ()
+    for id in there:
+        tx.know(_parts_of(id), [part for part in found if part.reflection == id])
+
+
+@prepared
+def _parts_among(ids: Any) -> Any:
+    return select(parts).where(among(parts.c.reflection, ids)).order_by(parts.c.message, parts.c.at)
 
 
 def latest(tx: Tx, seat: str, kind: str) -> Row[Any] | None:
@@ -73,7 +122,7 @@ def title(tx: Tx, row: Row[Any]) -> str:
 
 def add(tx: Tx, id: str, seat: str, **values: Any) -> None:
     tx.make_key(_own(id))
-    tx.add(reflections, id=id, seat=seat, place=MINE, at=tx.now, **values)
+    tx.later(adding(reflections, {"id": id, "seat": seat, "place": MINE, "at": tx.now, **values}))
 
 
 def change(tx: Tx, id: str, *, title: str | None = None, **values: Any) -> None:
@@ -83,7 +132,7 @@ def change(tx: Tx, id: str, *, title: str | None = None, **values: Any) -> None:
     if title is not None:
         values["title"] = content.seal(tx, _own(id), at.seat, "title", id, title)
     if values:
-        tx.change(reflections, id, **values)
+        tx.later(changing(reflections, "id", id, values, at))
 
 
 def add_part(
@@ -99,10 +148,8 @@ def add_part(
 ) -> None:
     body = content.seal(tx, _own(reflection), seat, "words", id, text) if text else None
     recording = content.seal(tx, _own(reflection), seat, "file", id, file) if file else None
-    tx.add(
-        parts, id=id, reflection=reflection, seat=seat, message=message, body=body, file=recording,
-        seconds=seconds, at=tx.now,
-    )  # fmt: skip
+    said = {"message": message, "body": body, "file": recording, "seconds": seconds, "at": tx.now}
+    tx.later(adding(parts, {"id": id, "reflection": reflection, "seat": seat, **said}))
 
 
 def part_of_message(tx: Tx, seat_ids: Sequence[str], message: int) -> Row[Any] | None:
@@ -119,7 +166,7 @@ def _parts(tx: Tx, reflection: str) -> Sequence[Row[Any]]:
     return tx.all(_parts_of(reflection))
 
 
-@prepared
+@prepared_by("reflection")
 def _parts_of(reflection: str) -> Any:
     return select(parts).where(parts.c.reflection == reflection).order_by(parts.c.message, parts.c.at)
 
@@ -134,10 +181,18 @@ def count(tx: Tx, reflection: str) -> int:
     return int(found.many) if found else 0
 
 
-@prepared
+THERE = or_(parts.c.body.is_not(None), parts.c.file.is_not(None))
+
+
+@prepared_by("reflection")
 def _count(reflection: str) -> Any:
-    there = or_(parts.c.body.is_not(None), parts.c.file.is_not(None))
-    return select(func.count().label("many")).where(parts.c.reflection == reflection, there)
+    return select(func.count().label("many")).where(parts.c.reflection == reflection, THERE)
+
+
+@prepared
+def _counts(ids: Any) -> Any:
+    each = select(parts.c.reflection, func.count().label("many")).where(among(parts.c.reflection, ids), THERE)
+    return each.group_by(parts.c.reflection)
 
 
 def texts(tx: Tx, reflection: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from bot.store.columns import Day, Instant, Wall
@@ -292,6 +293,9 @@ plan = Table(
     Index("ix_plan_due", "due"),
 )
 
+WAITING: Final = text("state = 0")
+"""Only what waits is in the index: the rest is most of a table, and would be written to for nothing."""
+
 # state: 0 waits · 1 done · 2 parked
 inbox = Table(
     "inbox",
@@ -307,7 +311,7 @@ inbox = Table(
     Column("not_before", Instant),
     Column("state", SmallInteger, nullable=False, default=0),
     UniqueConstraint("key"),
-    Index("ix_inbox_state_lane_id", "state", "lane", "id"),
+    Index("ix_inbox_waiting", "lane", "id", sqlite_where=WAITING, postgresql_where=WAITING),
 )
 
 # state: 0 waits · 1 sent · 2 dropped · 3 refused for good
@@ -330,7 +334,7 @@ outbox = Table(
     Column("progress", SmallInteger, nullable=False, default=0),
     Column("state", SmallInteger, nullable=False, default=0),
     Column("salt", String(16)),
-    Index("ix_outbox_state_lane_id", "state", "lane", "id"),
+    Index("ix_outbox_waiting", "lane", "id", sqlite_where=WAITING, postgresql_where=WAITING),
 )
 
 # Messages in a chat, ours and theirs: what they were about, and whether they are to be cleared.

@@ -14,7 +14,6 @@ from sqlalchemy import Connection, Executable, Row, Table, delete
 from bot.store.memory import Memory
 from bot.store.prepared import (
     Bound,
-    Statement,
     adding,
     changing,
     finding,
@@ -40,9 +39,9 @@ class Erased(Exception):
 class Tx:
     """A transaction at a moment. `now` is aware, in UTC.
 
-    What a prepared statement has read is remembered until this transaction writes to one of its tables, undoes
+    What a prepared statement has read is remembered until this transaction writes what it may have read, undoes
     something, or looks `anew`; so a rule and a step that ask for the same are answered once. What is written `later`
-    waits for the next look at its tables, or the end, and goes in with its like; `conn` alone does not know of it.
+    waits for the next look at its rows, or the end, and goes in with its like; `conn` alone does not know of it.
     """
 
     conn: Connection
@@ -120,7 +119,7 @@ class Tx:
     def run(self, statement: Executable | Bound) -> int:
         """Executes; the number of rows touched."""
         if isinstance(statement, Bound):
-            self._written(statement.statement)
+            self._written(statement)
             return touched(self.conn, statement)
         self.flush()
         self._memory.forget()
@@ -129,7 +128,8 @@ class Tx:
 
     def first(self, statement: Executable | Bound) -> Row[Any] | None:
         if isinstance(statement, Bound):
-            return next(iter(self.all(statement)), None)
+            found = self.all(statement)
+            return found[0] if found else None
         self.flush()
         return self.conn.execute(statement).first()
 
@@ -138,11 +138,11 @@ class Tx:
             self.flush()
             return self.conn.execute(statement).all()
         if statement.statement.written:
-            self._written(statement.statement)
+            self._written(statement)
             return rows(self.conn, statement)
         found = self._memory.seen(statement)
         if found is None:
-            self._due(statement.statement)
+            self._due(statement)
             found = rows(self.conn, statement)
             self._memory.note(statement, found)
         return found
@@ -158,8 +158,7 @@ class Tx:
 
     def later(self, statement: Bound) -> None:
         """Writes it when its tables are looked at next, or at the end; nobody learns how many rows it has touched."""
-        if not self._memory.waits(statement):
-            self._written(statement.statement)
+        self._written(statement, later=True)
         self._memory.put_off(statement)
 
     def flush(self) -> None:
@@ -172,13 +171,13 @@ class Tx:
         self._memory.forget()
         self._opened.clear()
 
-    def _due(self, next: Statement) -> None:
-        if self._memory.before(next):
+    def _due(self, next: Bound, *, later: bool = False) -> None:
+        if self._memory.before(next, later=later):
             self.flush()
 
-    def _written(self, statement: Statement) -> None:
-        self._due(statement)
-        self._memory.wrote(statement)
+    def _written(self, write: Bound, *, later: bool = False) -> None:
+        self._due(write, later=later)
+        self._memory.wrote(write)
 
     def add(self, table: Table, **values: Any) -> None:
         self.run(adding(table, values))
@@ -208,5 +207,6 @@ class Tx:
         if not every:
             return 0
         statements = [putting(table, keys, values, replace=False) for values in every]
-        self._written(statements[0].statement)
+        for statement in statements:
+            self._written(statement)
         return written(self.conn, statements)

@@ -7,13 +7,18 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Table, func, or_, select
+from sqlalchemy import ColumnElement, Table, func, literal_column, or_, select
 
 from bot.store.prepared import Bound, prepared
 from bot.store.tx import Tx
 
 WAITS = 0
 """The state of a row that waits."""
+
+
+def waiting(table: Table) -> ColumnElement[bool]:
+    """Whether a row waits; with the number in the statement, so that the index of what waits is used."""
+    return table.c.state == literal_column(str(WAITS))
 
 
 def now(tx: Tx, table: Table) -> bool:
@@ -24,11 +29,11 @@ def now(tx: Tx, table: Table) -> bool:
 @lru_cache(2)
 def _now(table: Table) -> Callable[[datetime], Bound]:
     @prepared
-    def waiting(now: datetime) -> Any:
+    def found(now: datetime) -> Any:
         due = or_(table.c.not_before.is_(None), table.c.not_before <= now)
-        return select(table.c.id).where(table.c.state == WAITS, due).limit(1)
+        return select(table.c.id).where(waiting(table), due).limit(1)
 
-    return waiting
+    return found
 
 
 def next_try(tx: Tx, table: Table) -> datetime | None:
@@ -41,7 +46,7 @@ def next_try(tx: Tx, table: Table) -> datetime | None:
 def _next(table: Table) -> Callable[[datetime], Bound]:
     @prepared
     def later(now: datetime) -> Any:
-        waiting = (table.c.state == WAITS, table.c.not_before > now)
-        return select(func.min(table.c.not_before).label("at")).where(*waiting)
+        found = (waiting(table), table.c.not_before > now)
+        return select(func.min(table.c.not_before).label("at")).where(*found)
 
     return later
