@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Dialect, String, bindparam
+from sqlalchemy import ARRAY, ColumnElement, Dialect, Row, String, bindparam
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import BindParameter
 from sqlalchemy.types import NullType, TypeDecorator, TypeEngine
+
+
+def grouped(rows: Iterable[Row[Any]], column: str) -> Mapping[str, list[Row[Any]]]:
+    """The rows by what stands in that column, in their order; an empty list for what stands nowhere."""
+    made = defaultdict[str, list[Row[Any]]](list)
+    for row in rows:
+        made[getattr(row, column)].append(row)
+    return made
 
 
 class Names(TypeDecorator[Sequence[str]]):

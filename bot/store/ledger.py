@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, and_, bindparam, exists, func, literal, or_, select, update
 from sqlalchemy.dialects import sqlite
 
-from bot.store.among import among
+from bot.store.among import among, grouped
 from bot.store.prepared import Bound, Statement, prepared, prepared_by
 from bot.store.tables import messages, people, reflections
 from bot.store.tx import Tx
@@ -73,9 +73,9 @@ def _about(lane: str, message: int) -> Any:
 
 def newest_ahead(tx: Tx, lanes: Collection[str]) -> None:
     """Whoever asks for the last message of one of these has it already."""
-    found = {row.lane: row for row in tx.all(_newest_among(tuple(lanes)))}
+    found = grouped(tx.all(_newest_among(tuple(lanes))), "lane")
     for lane in lanes:
-        tx.know(_ours(lane), [found[lane]] if lane in found else [])
+        tx.know(_ours(lane), found[lane])
 
 
 @prepared

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, select
 
-from bot.store.among import among
+from bot.store.among import among, grouped
 from bot.store.prepared import prepared
 from bot.store.tables import meetings
 from bot.store.tx import Tx
@@ -60,9 +60,9 @@ def _standing(process: str) -> Any:
 
 def ahead(tx: Tx, processes: Collection[str]) -> None:
     """Whoever asks for those of one of these has them already."""
-    found = tx.all(_standing_among(tuple(processes)))
+    found = grouped(tx.all(_standing_among(tuple(processes))), "process")
     for process in processes:
-        tx.know(_standing(process), [row for row in found if row.process == process])
+        tx.know(_standing(process), found[process])
 
 
 @prepared

@@ -70,8 +70,11 @@ class Memory:
 
         What is itself written `later` goes behind its like.
         """
-        kinds = self._waiting.items()
-        return any(_meet(waiting, next) for kind, waiting in kinds if not (later and kind is next.statement))
+        other = next.statement
+        for kind, waiting in self._waiting.items():
+            if not (later and kind is other) and kind.meets(other) and _meet(waiting, next):
+                return True
+        return False
 
     def due(self) -> list[list[Bound]]:
         """All that waits, which waits no more: like beside like, in the order in which it came."""
@@ -81,10 +84,8 @@ class Memory:
 
 
 def _meet(waiting: Sequence[Bound], next: Bound) -> bool:
-    """Whether what waits, all of one kind, and the next one may be about the same rows."""
+    """Whether what waits, all of one kind, and the next one, of the same table, may be about the same rows."""
     kind, other = waiting[0].statement, next.statement
-    if kind.written.isdisjoint(other.tables) and kind.tables.isdisjoint(other.written):
-        return False
     if other.tables != kind.written or not (other.by or kind.tables == kind.written):
         return True
     column = other.by or "id"

@@ -57,6 +57,15 @@ class Statement:
         self.tells = {column: self._names.index(name) for column, name in (tells or {}).items()}
         self.sets = {column: self._names.index(column) for column in columns}
         self._compiled: dict[str, Compiled] = {}
+        self._meets: dict[Statement, bool] = {}
+
+    def meets(self, next: Statement) -> bool:
+        """Whether this writes a table that the next one looks at, or looks at one that it writes."""
+        known = self._meets.get(next)
+        if known is None:
+            apart = self.written.isdisjoint(next.tables) and self.tables.isdisjoint(next.written)
+            known = self._meets[next] = not apart
+        return known
 
     def on(self, dialect: Dialect) -> Compiled:
         """Compiled for that kind of database."""

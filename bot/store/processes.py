@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Select, select, update
 
-from bot.store.among import among
+from bot.store.among import among, grouped
 from bot.store.prepared import finding, prepared
 from bot.store.tables import invitations, people, processes, seats
 from bot.store.tx import Tx
@@ -44,13 +44,11 @@ def _heads() -> Select[Any]:
 
 def ahead(tx: Tx, ids: Collection[str]) -> None:
     """Whoever asks for one of these has it already, and who leads it."""
-    found = {row.id: row for row in tx.all(_processes_among(tuple(ids)))}
-    heads = dict[str, Row[Any]]()
-    for head in tx.all(_heads_among(tuple(ids))):
-        heads.setdefault(head.process, head)
+    found = grouped(tx.all(_processes_among(tuple(ids))), "id")
+    heads = grouped(tx.all(_heads_among(tuple(ids))), "process")
     for id in ids:
-        tx.know(finding(processes, "id", id), [found[id]] if id in found else [])
-        tx.know(_head(id), [heads[id]] if id in heads else [])
+        tx.know(finding(processes, "id", id), found[id])
+        tx.know(_head(id), heads[id][:1])
 
 
 @prepared
@@ -159,8 +157,9 @@ def seats_of_person(tx: Tx, person: str) -> Sequence[Seat]:
 def seats_ahead(tx: Tx, persons: Collection[str]) -> Collection[str]:
     """Whoever asks for the seats of one of these has them already; the ids of their processes."""
     found = tx.all(_among(tuple(persons)))
+    theirs = grouped(found, "person")
     for person in persons:
-        tx.know(_of_person(person), [row for row in found if row.person == person])
+        tx.know(_of_person(person), theirs[person])
     for row in found:
         _known(tx, row)
     return {row.process for row in found}

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, delete, select, update
 
-from bot.store.among import among
+from bot.store.among import among, grouped
 from bot.store.prepared import finding, prepared
 from bot.store.tables import asked, prompts, seats, unasked
 from bot.store.tx import Tx
@@ -37,12 +37,13 @@ def _open(person: str) -> Any:
 
 def open_ahead(tx: Tx, persons: Collection[str]) -> Sequence[str]:
     """Whoever asks for the open prompt of one of these has it already; the ids of those that there are."""
-    found = {row.person: row for row in tx.all(_open_among(tuple(persons)))}
+    found = tx.all(_open_among(tuple(persons)))
+    theirs = grouped(found, "person")
     for person in persons:
-        tx.know(_open(person), [found[person]] if person in found else [])
-    for row in found.values():
+        tx.know(_open(person), theirs[person])
+    for row in found:
         tx.know(finding(prompts, "id", row.id), [row])
-    return [row.id for row in found.values()]
+    return [row.id for row in found]
 
 
 @prepared

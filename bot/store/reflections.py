@@ -11,11 +11,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, Table, delete, func, or_, select, update
 
 from bot.store import content
-from bot.store.among import among
+from bot.store.among import among, grouped
 from bot.store.marks import mark_erased
 from bot.store.prepared import adding, changing, finding, prepared, prepared_by
 from bot.store.tables import messages, parts, recordings, reflections
-from bot.store.tables import prompts as asked
 from bot.store.tx import Tx
 from conversations.facts import Recording
 
@@ -56,31 +55,30 @@ def _under(prompt: str) -> Any:
 
 def under_ahead(tx: Tx, prompts: Collection[str]) -> None:
     """Whoever asks what lies under one of these, and how much, has it already."""
-    newest = {row.prompt: row for row in tx.all(_under_among(tuple(prompts)))}
+    found = tx.all(_under_among(tuple(prompts)))
+    newest = grouped(found, "prompt")
     for prompt in prompts:
-        tx.know(_under(prompt), [newest[prompt]] if prompt in newest else [])
-    ids = [row.id for row in newest.values()]
-    many = {row.reflection: row for row in tx.all(_counts(tuple(ids)))} if ids else {}
+        tx.know(_under(prompt), newest[prompt])
+    ids = tuple(row.id for row in found)
+    many = grouped(tx.all(_counts(ids)) if ids else (), "reflection")
     for id in ids:
-        tx.know(_count(id), [many[id]] if id in many else [])
+        tx.know(_count(id), many[id])
 
 
 @prepared
 def _under_among(prompts: Any) -> Any:
-    other = reflections.alias()
-    last = (
-        select(other.c.id).where(other.c.prompt == asked.c.id).order_by(other.c.at.desc(), other.c.id.desc()).limit(1)
-    )
-    newest = reflections.c.id == last.scalar_subquery()
-    return select(reflections).join(asked, newest).where(among(asked.c.id, prompts))
+    place = func.row_number().over(partition_by=reflections.c.prompt, order_by=NEWEST).label("place")
+    each = select(reflections.c.id, place).where(among(reflections.c.prompt, prompts)).subquery()
+    return select(reflections).join(each, each.c.id == reflections.c.id).where(each.c.place == 1)
 
 
 def rows_ahead(tx: Tx, ids: Collection[str]) -> Sequence[Row[Any]]:
     """Whoever asks for one of these has it already; those that there are."""
-    found = {row.id: row for row in tx.all(_among(tuple(ids)))}
+    rows = tx.all(_among(tuple(ids)))
+    found = grouped(rows, "id")
     for id in ids:
-        tx.know(finding(reflections, "id", id), [found[id]] if id in found else [])
-    return [*found.values()]
+        tx.know(finding(reflections, "id", id), found[id])
+    return rows
 
 
 @prepared
@@ -91,9 +89,9 @@ def _among(ids: Any) -> Any:
 def ahead(tx: Tx, ids: Collection[str]) -> None:
     """The same, with their parts."""
     there = tuple(row.id for row in rows_ahead(tx, ids))
-    found = tx.all(_parts_among(there)) if there else ()
+    found = grouped(tx.all(_parts_among(there)) if there else (), "reflection")
     for id in there:
-        tx.know(_parts_of(id), [part for part in found if part.reflection == id])
+        tx.know(_parts_of(id), found[id])
 
 
 @prepared

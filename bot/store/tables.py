@@ -349,6 +349,7 @@ messages = Table(
     Column("at", Instant, nullable=False),
     Column("clear", Instant, index=True),
     Column("clearing", Instant),
+    Index("ix_messages_buttons", "lane", "message", sqlite_where=text("buttons = 1"), postgresql_where=text("buttons")),
 )
 
 marks = Table(

@@ -127,16 +127,19 @@ class Tx:
         return int(self.conn.execute(statement, execution_options=kept).rowcount)
 
     def first(self, statement: Executable | Bound) -> Row[Any] | None:
-        if isinstance(statement, Bound):
-            found = self.all(statement)
-            return found[0] if found else None
-        self.flush()
-        return self.conn.execute(statement).first()
+        if not isinstance(statement, Bound):
+            self.flush()
+            return self.conn.execute(statement).first()
+        found = self._asked(statement)
+        return found[0] if found else None
 
     def all(self, statement: Executable | Bound) -> Sequence[Row[Any]]:
         if not isinstance(statement, Bound):
             self.flush()
             return self.conn.execute(statement).all()
+        return self._asked(statement)
+
+    def _asked(self, statement: Bound) -> Sequence[Row[Any]]:
         if statement.statement.written:
             self._written(statement)
             return rows(self.conn, statement)

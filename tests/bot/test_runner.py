@@ -16,7 +16,7 @@ from bot.facts import look_ahead
 from bot.messengers.protocol import Received
 from bot.receiving.receiver import lane_of_chat, mark_of, put_updates
 from bot.runner import Runner
-from bot.store import people, processes, prompts
+from bot.store import meetings, people, processes, prompts, reflections
 from bot.store.engine import DATABASE_AWAY
 from bot.store.tables import drafts, floors, metadata, outbox, seats
 from bot.store.tables import inbox as inbox_rows
@@ -222,23 +222,51 @@ def test_what_fails_in_a_round_takes_nothing_of_the_others_with_it(
 
 
 def test_looking_ahead_finds_what_asking_finds(scene: Scene) -> None:
-    """Of each the seats, the floor and the open question; of a stranger nothing."""
+    """Of each the seats, the floor, the open question and what was answered; of a stranger nothing."""
     lanes = [scene.home.do(lambda tx, phone=phone: lane_of_chat(tx, phone.chat)) for phone in scene.phones.values()]
+    things = (*scene.things, "nothing")
+    processes_of = [
+        scene.process,
+        scene.home.do(lambda tx: processes.supervised_by(tx, scene.people["Liisa"].id))[0].id,
+    ]
 
     def found(tx: Tx) -> list[Any]:
         known = [people.by_lane(tx, lane) for lane in lanes]
         ids = [each.person.id if each else "nobody" for each in known]
         floors = [people.floor(tx, id) for id in ids]
         seats = [(processes.seats_of_person(tx, id), prompts.open_row(tx, id)) for id in ids]
-        return [known, floors, [(s, (row.id, row.question) if row else None) for s, row in seats]]
+        rows = [reflections.row(tx, thing) for thing in things] + [reflections.under(tx, thing) for thing in things]
+        said = [(reflections.count(tx, row.id), reflections.texts(tx, row.id)) for row in rows if row]
+        led = [(processes.process(tx, id), meetings.of(tx, id)) for id in processes_of]
+        asked = [(s, (row.id, row.question) if row else None) for s, row in seats]
+        return [known, floors, asked, [tuple(row) if row else None for row in rows], said, led]
 
     def ahead(tx: Tx) -> list[Any]:
-        look_ahead(tx, lanes)
+        look_ahead(tx, lanes, things)
         return found(tx)
 
     plain = scene.home.do(found)
     assert scene.home.do(ahead) == plain
     assert [bool(prompt) for _, prompt in plain[2]].count(True) == 1
+    assert [row is not None for row in plain[3]].count(True) == 2  # by its id, and under its question
+    assert plain[4] == [(1, ("SECRET",))] * 2
+    assert [(bool(process), len(coming)) for process, coming in plain[5]] == [(True, 1), (True, 0)]
+
+
+def test_what_several_press_and_write_at_once_is_what_each_alone_would_have(scene: Scene) -> None:
+    """Read ahead for all of them, and written with its like at the end: nobody's words become another's."""
+    note = scene.home.id()
+    scene.home.act(scene.people["Aino"], e.Place(scene.things[4], "mine"))
+    seat = scene.home.do(lambda tx: processes.seats_of_person(tx, scene.people["Mikko"].id))[0].id
+    scene.home.act(scene.people["Mikko"], e.Keep(note, seat, "note", 7, text="Mikon"))
+    scene.home.do(lambda tx: put_press(tx, scene, "Aino", f"-words_share:{scene.things[4]}"))
+    text = asdict(Received("text", scene.phones["Mikko"].chat, text="Mikon toinen", message=901))
+    scene.home.do(lambda tx: put_updates(tx, [("Mikko", scene.phones["Mikko"].chat, text)]))
+    assert scene.home.do(scene.world.runner.work).count == 2
+    of = {who: scene.home.ask(scene.people[who], lambda f: next(f.reflections(s.id) for s in f.my_seats()))
+          for who in ("Aino", "Mikko")}  # fmt: skip
+    assert [(r.texts, r.place) for r in of["Aino"]] == [(("SECRET",), "supervision")]
+    assert {(r.texts, r.place) for r in of["Mikko"]} == {(("Mikon",), "mine"), (("Mikon toinen",), "mine")}
 
 
 def test_a_group_is_left_with_a_line(scene: Scene) -> None:

@@ -1,0 +1,177 @@
+"""What a transaction remembers by rows: a write leaves what was read of others, and never what it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import bindparam, delete, select, update
+
+from bot.store import ledger, reflections
+from bot.store import prepared as store
+from bot.store.prepared import Statement, changing
+from bot.store.tables import parts
+from bot.store.tables import reflections as rows
+from bot.store.tx import Tx
+from tests.bot.home import Home
+
+ZONE = ZoneInfo("Europe/Helsinki")
+IDS, PROMPTS, PLACES = ("a", "b"), ("p", "q"), ("mine", "supervision")
+WRITES = ("add", "place", "unknown", "move", "part", "gone", "core", "undone")
+AHEAD = ("under ahead", "rows ahead", "ahead")
+ACTS = st.tuples(
+    st.sampled_from((*WRITES, *AHEAD, *["look"] * 5)),
+    st.sampled_from(IDS),
+    st.sampled_from(PROMPTS),
+    st.sampled_from(PLACES),
+)
+
+
+def look(tx: Tx) -> list[Any]:
+    """Everything by its row, by its question and by its parts."""
+    by_id = [reflections.row(tx, id) for id in IDS]
+    under = [reflections.under(tx, prompt) for prompt in PROMPTS]
+    many = [(reflections.count(tx, id), len(reflections.parts_of(tx, id, ZONE))) for id in IDS]
+    return [[tuple(row)[:7] if row else None for row in (*by_id, *under)], many]
+
+
+def act(tx: Tx, kind: str, id: str, prompt: str, place: str) -> None:
+    """One way of writing, of taking it back, or of reading ahead."""
+    at = reflections.row(tx, id)
+    match kind:
+        case "add" if at is None:
+            reflections.add(tx, id, "s", kind="theme", prompt=prompt)
+        case "place":
+            reflections.change(tx, id, place=place)
+        case "unknown":
+            tx.later(changing(rows, "id", id, {"place": place}))
+        case "move":  # what was read under the one question and under the other changes
+            tx.later(changing(rows, "id", id, {"prompt": prompt}, at))
+        case "part" if at:
+            part = f"{id}{reflections.count(tx, id)}"
+            reflections.add_part(tx, part, id, "s", 7, text=place)
+        case "gone":
+            reflections.clear_parts(tx, id)
+            tx.run(delete(rows).where(rows.c.id == id))
+        case "core":
+            tx.run(update(rows).where(rows.c.prompt == prompt).values(place=place))
+        case "undone":
+            with suppress(ZeroDivisionError), tx.savepoint():
+                act(tx, "add", id, prompt, place)
+                act(tx, "move", id, prompt, place)
+                look(tx)
+                raise ZeroDivisionError
+        case "under ahead":
+            reflections.under_ahead(tx, PROMPTS)
+        case "rows ahead":
+            reflections.rows_ahead(tx, IDS)
+        case "ahead":
+            reflections.ahead(tx, IDS)
+
+
+def forgetting(tx: Tx) -> None:
+    """As if nothing were ever remembered, nor put off."""
+    tx.flush()
+    tx.anew()
+
+
+def done(home: Home, acts: list[tuple[str, str, str, str]], between: Callable[[Tx], None]) -> list[Any]:
+    def work(tx: Tx) -> list[Any]:
+        for table in (parts, rows):
+            tx.run(delete(table))
+        seen = list[Any]()
+        for each in acts:
+            between(tx)
+            act(tx, *each)
+            between(tx)
+            if each[0] == "look":
+                seen.append(look(tx))
+        return [*seen, look(tx)]
+
+    return [*home.do(work), home.do(look)]
+
+
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(ACTS, max_size=14))
+def test_what_is_remembered_by_rows_is_what_is_there(home: Home, acts: list[tuple[str, str, str, str]]) -> None:
+    assert done(home, acts, lambda tx: None) == done(home, acts, forgetting)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is said to the database from here on."""
+    every, asked = list[str](), store._asked
+
+    def noting(conn: Any, text: str, *args: Any, **more: Any) -> Any:
+        every.append(text)
+        return asked(conn, text, *args, **more)
+
+    monkeypatch.setattr(store, "_asked", noting)
+    return every
+
+
+def test_what_others_have_written_does_not_make_anyone_look_again(home: Home, said: list[str]) -> None:
+    def work(tx: Tx) -> None:
+        for id in IDS:
+            reflections.add(tx, id, "s", kind="theme", prompt=f"of {id}")
+        reflections.ahead(tx, IDS)
+        reflections.under_ahead(tx, [f"of {id}" for id in IDS])
+        said.clear()
+        for id in IDS:
+            assert reflections.under(tx, f"of {id}") is not None
+            assert reflections.count(tx, id) == 0
+            reflections.add_part(tx, f"{id}1", id, "s", 7, text="x")
+            reflections.change(tx, id, place="supervision")
+        assert said == []
+        tx.flush()
+        assert [text.split()[0] for text in said] == ["INSERT", "UPDATE"]  # each once, for both
+
+    home.do(work)
+    assert home.do(lambda tx: [reflections.count(tx, id) for id in IDS]) == [1, 1]
+    assert home.do(lambda tx: {row.place for row in reflections.of_seat(tx, "s")}) == {"supervision"}
+
+
+def test_what_was_changed_is_looked_at_again(home: Home) -> None:
+    def work(tx: Tx) -> None:
+        reflections.add(tx, "a", "s", kind="theme", prompt="p")
+        before = reflections.row(tx, "a")
+        assert reflections.under(tx, "q") is None
+        tx.later(changing(rows, "id", "a", {"prompt": "q"}, before))
+        moved = reflections.under(tx, "q")
+        assert reflections.under(tx, "p") is None
+        assert moved
+        assert moved.id == "a"
+
+    home.do(work)
+
+
+def test_the_last_message_of_many_chats_is_read_at_once(home: Home, said: list[str]) -> None:
+    people = [home.person(name, 100 + number) for number, name in enumerate(("Aino", "Mikko", "Liisa"))]
+    lanes = [one.lane for one in people]
+
+    def work(tx: Tx) -> list[Any]:
+        for number, lane in enumerate(lanes[:2]):
+            ledger.remember(tx, lane, 5, ours=True, subject="older")
+            ledger.remember(tx, lane, 8 + number, ours=True, subject="newest")
+            ledger.remember(tx, lane, 20, ours=False, subject="theirs")
+        ledger.newest_ahead(tx, [*lanes, "nobody"])
+        said.clear()
+        found = [ledger.newest(tx, lane) for lane in (*lanes, "nobody")]
+        assert said == []
+        return [(row.message, row.subject) if row else None for row in found]
+
+    assert home.do(work) == [(8, "newest"), (9, "newest"), None, None]
+
+
+def test_what_is_read_by_one_column_has_one_table_and_one_value() -> None:
+    with pytest.raises(ValueError, match="one table and has one value"):
+        Statement(
+            select(rows, parts).where(rows.c.id == parts.c.reflection, rows.c.id == bindparam("x")), ["x"], by="id"
+        )
+    with pytest.raises(ValueError, match="one table and has one value"):
+        Statement(select(rows).where(rows.c.id == bindparam("x"), rows.c.seat == bindparam("y")), ["x", "y"], by="id")
