@@ -10,10 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import select
-
 from bot.store import closing, handing, processes
-from bot.store.prepared import prepared
 from bot.store.tables import goals, meetings, people, points, prompts, reflections, seats
 from bot.store.tx import Tx
 from conversations import effects as e
@@ -30,13 +27,7 @@ def writes(tx: Tx, person: str, seat: str) -> bool:
 
 
 def supervises(tx: Tx, person: str, process: str) -> bool:
-    return bool(person) and tx.first(_leading(process, person)) is not None
-
-
-@prepared
-def _leading(process: str, person: str) -> Any:
-    wanted = (seats.c.process == process, seats.c.person == person, seats.c.role == "supervisor")
-    return select(seats.c.id).where(*wanted, seats.c.status == "active")
+    return bool(person) and person in processes.supervisors_of(tx, process)
 
 
 def may_see_seat(tx: Tx, person: str, seat: str) -> bool:
@@ -55,16 +46,10 @@ NEVER_SO_FAR = datetime.max.replace(tzinfo=UTC)
 
 def reads_from(tx: Tx, person: str, process: str) -> datetime | None:
     """When everyone had agreed that this supervisor reads; None for who was there from the beginning."""
-    row = tx.first(_told(process, person))
+    row = next((row for row in processes.leading(tx, process) if row.person == person), None)
     if row is None or row.since is None:
         return row.told if row else None
     return row.told or NEVER_SO_FAR
-
-
-@prepared
-def _told(process: str, person: str) -> Any:
-    wanted = (seats.c.process == process, seats.c.person == person, seats.c.role == "supervisor")
-    return select(seats.c.told, seats.c.since).where(*wanted, seats.c.status == "active")
 
 
 def _process_of(tx: Tx, seat: str) -> str:

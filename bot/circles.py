@@ -42,7 +42,8 @@ def _of_seat(tx: Tx, me: str, effect: Any) -> Collection[str]:
 
 
 def _of_meeting(tx: Tx, me: str, effect: Any) -> Collection[str]:
-    return [row.process for row in tx.all(select(meetings.c.process).where(meetings.c.id == effect.id))]
+    at = tx.find(meetings, effect.id)
+    return (at.process,) if at else ()
 
 
 def _of_prompt(tx: Tx, me: str, effect: Any) -> Collection[str]:

@@ -6,19 +6,17 @@ on has changed; a moment that is due becomes one inbox row, whose key is the mom
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row
 
 from bot import inbox
 from bot.store import closing, people, plan, processes, prompts
 from bot.store import meetings as meeting_store
-from bot.store.prepared import prepared
-from bot.store.tables import seats
 from bot.store.tx import Tx
 from conversations import cadence
 from conversations.calendar import Rhythm
@@ -34,17 +32,21 @@ Holidays = Callable[[int], frozenset[date]]
 
 
 def replan(tx: Tx, seat_id: str, holidays: Holidays) -> None:
-    """Makes the plan of one seat anew; empty for someone who is not served."""
+    """Makes the plan of one seat anew; empty for someone who is not served, and none of one that supervises."""
     seat = processes.seat(tx, seat_id)
     process = processes.process(tx, seat.process) if seat else None
     if seat is None or process is None:
         return
     lane = people.lane_of(tx, seat.person) if seat.person else ""
     serves = seat.status == "active" and process.status == "open" and lane and not closing.end_of(tx)
-    slots = _slots(tx, seat, process, holidays) if serves else ()
+    asked = prompts.moments(tx, seat_id)
+    plan.clear(tx, seat_id, closed_only=bool(serves))
+    plan.ahead(tx, [seat_id, *(prompt.id for prompt in asked if prompt.status != "closed")])
+    slots = _slots(tx, seat, process, holidays, asked) if serves else ()
     moments = [(slot.id, slot.at) for slot in slots]
     plan.replace(tx, "slot", seat_id, lane, _as_put_off(tx, "slot", seat_id, moments))
-    _open_moments(tx, seat, lane, bool(serves))
+    if serves:
+        _open_moments(tx, lane, asked)
     anew = [(NOTICE, tx.now)] if serves and to_ask(seat, process) else []
     plan.replace(tx, "notice", seat_id, lane, _as_put_off(tx, "notice", seat_id, anew))
     warned = lane and seat.joined is not None
@@ -61,13 +63,15 @@ def _warnings(tx: Tx, process: Process, zone: ZoneInfo, hour: time) -> list[tupl
     return [(slot, at) for slot, at in moments if at > tx.now]
 
 
-def _slots(tx: Tx, seat: Seat, process: Process, holidays: Holidays) -> tuple[cadence.Slot, ...]:
+def _slots(
+    tx: Tx, seat: Seat, process: Process, holidays: Holidays, asked: Sequence[Row[Any]]
+) -> tuple[cadence.Slot, ...]:
     zone = ZoneInfo(seat.zone)
     now = tx.now.astimezone(zone)
     every = [_in(zone, m) for m in meeting_store.ever(tx, process.id)]  # what was asked for a cancelled one is done
     return cadence.plan(
         calendar_of(seat, process, now.date(), holidays(now.year)), every, seat.joined or now, now,
-        ends=process.ends, done=frozenset(prompts.slots_done(tx, seat.id)),
+        ends=process.ends, done=frozenset(prompt.slot for prompt in asked if prompt.slot),
         sent=prompts.unasked_to(tx, seat.id, 15),
     )  # fmt: skip
 
@@ -82,17 +86,13 @@ def _in(zone: ZoneInfo, meeting: Meeting) -> Meeting:
     return replace(meeting, at=meeting.at.astimezone(zone))
 
 
-def _open_moments(tx: Tx, seat: Seat, lane: str, serves: bool) -> None:
-    """When the open prompt closes, and when a supervisor's own question goes; nothing to one who is not served."""
-    for prompt in prompts.of_seat(tx, seat.id):
-        if prompt.status == "closed" or not serves:
-            for kind in ("expire", "remind", *(() if serves else ("later", "ask"))):
-                plan.drop(tx, kind, prompt.id)
-        elif prompt.status == "open" and prompt.closes:
+def _open_moments(tx: Tx, lane: str, asked: Sequence[Row[Any]]) -> None:
+    """When the open prompt closes, and when a supervisor's own question goes."""
+    for prompt in asked:
+        if prompt.status == "open" and prompt.closes:
             plan.replace(tx, "expire", prompt.id, lane, [("", prompt.closes)])
-    waiting = prompts.waiting_for(tx, seat.id) if serves else ()
-    for prompt in waiting:
-        plan.replace(tx, "ask", prompt.id, lane, _as_put_off(tx, "ask", prompt.id, [("", prompt.due)]))
+        elif prompt.status == "waiting":
+            plan.replace(tx, "ask", prompt.id, lane, _as_put_off(tx, "ask", prompt.id, [("", prompt.due)]))
 
 
 def replan_process(tx: Tx, process_id: str) -> None:
@@ -101,6 +101,7 @@ def replan_process(tx: Tx, process_id: str) -> None:
     heads = processes.supervisors_of(tx, process_id)
     if process is None or not heads or closing.end_of(tx):
         return
+    plan.ahead(tx, [process_id])
     lane = people.lane_of(tx, heads[0])
     every = meeting_store.of(tx, process_id) if process.status == "open" else ()
     planned = [m for m in every if m.status == "planned"]
@@ -130,27 +131,25 @@ def _last_day(tx: Tx, process: Process, head: str) -> list[tuple[str, datetime]]
     return [("", at)] if at > tx.now else []
 
 
+def supervised_in(tx: Tx, process_id: str) -> list[str]:
+    """The ids of the seats of those who are supervised."""
+    return [row.id for row in processes.rows_in(tx, process_id) if row.role == "supervisee"]
+
+
 def seats_of(tx: Tx, process_id: str) -> list[str]:
-    return [row.id for row in tx.all(_seats_of(process_id))]
-
-
-@prepared
-def _seats_of(process: str) -> Any:
-    return select(seats.c.id).where(seats.c.process == process)
+    """The ids of all seats, those of who supervises too."""
+    return [row.id for row in processes.rows_in(tx, process_id)]
 
 
 def tick(tx: Tx) -> int:
     """Every planned moment that is due becomes an inbox row; how many. Of a service that closes only its last word."""
     rows, ends = plan.due(tx), closing.end_of(tx)
+    inbox.put_all(tx, [_fallen_due(row) for row in rows if ends is None or row.kind == closing.KIND])
     for row in rows:
-        if ends is None or row.kind == closing.KIND:
-            _fall_due(tx, row)
-        else:
-            plan.take(tx, row)
+        plan.take(tx, row)
     return len(rows)
 
 
-def _fall_due(tx: Tx, row: Row[Any]) -> None:
+def _fallen_due(row: Row[Any]) -> tuple[str, str, str, dict[str, str]]:
     key = f"due:{row.kind}:{row.thing}:{row.slot}:{int(row.due.timestamp())}"
-    inbox.put(tx, key, row.lane, "due", {"kind": row.kind, "thing": row.thing, "slot": row.slot})
-    plan.take(tx, row)
+    return key, row.lane, "due", {"kind": row.kind, "thing": row.thing, "slot": row.slot}

@@ -6,6 +6,7 @@ It knows nothing of prompts or meetings. A local date and a wall time come first
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property, lru_cache
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -61,7 +62,11 @@ class Calendar:
 
     def suits(self, day: date) -> bool:
         """A day for any prompt: Monday to Friday, or a weekday the person chose."""
-        return day.weekday() in WORKDAYS | self.rhythm.weekdays and not self.off(day)
+        return day.weekday() in self._weekdays and not self.off(day)
+
+    @cached_property
+    def _weekdays(self) -> frozenset[int]:
+        return WORKDAYS | self.rhythm.weekdays
 
     def suits_theme(self, day: date) -> bool:
         """A day for a theme prompt: a chosen weekday (any working day when none is chosen)."""
@@ -77,8 +82,7 @@ class Calendar:
         A time that the spring night skips moves forward by as much; of two equal ones it is the first.
         """
         wall = self.rhythm.waking(self.rhythm.hour) if wall is None else wall
-        plain = wall.replace(tzinfo=None, fold=0)
-        return self.local(datetime.combine(day, plain, tzinfo=self.rhythm.zone))
+        return _at(day, wall.replace(tzinfo=None, fold=0), self.rhythm.zone)
 
     def awake(self, moment: datetime) -> bool:
         """Whether an instant is outside the person's quiet hours."""
@@ -97,3 +101,9 @@ class Calendar:
             later = day + timedelta(days=ahead)
             if ahead >= FARTHEST or (not self.off(later) if any_weekday else self.suits(later)):
                 yield later
+
+
+@lru_cache(4096)
+def _at(day: date, plain: time, zone: ZoneInfo) -> datetime:
+    """A plan asks for the same days and hours again and again, and so do the plans of all who are asked at noon."""
+    return datetime.combine(day, plain, tzinfo=zone).astimezone(UTC).astimezone(zone)

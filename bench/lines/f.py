@@ -123,10 +123,10 @@ def watched(engine: Engine) -> Iterator[Seen]:
     room: Any = prepared
     asked = room._asked
 
-    def straight(*given: Any) -> Any:
+    def straight(*given: Any, **more: Any) -> Any:
         before()
         try:
-            return asked(*given)
+            return asked(*given, **more)
         finally:
             after()
 

@@ -27,6 +27,6 @@ def carry_out(changes: Changes, effects: tuple[Effect, ...]) -> None:
         CARRIED[type(effect)](changes, effect)
     for process in sorted(changes.processes):
         planner.replan_process(changes.tx, process)
-        changes.touched.update(planner.seats_of(changes.tx, process))
+        changes.touched.update(planner.supervised_in(changes.tx, process))
     for seat in sorted(changes.touched):
         planner.replan(changes.tx, seat, changes.facts.house.holidays)

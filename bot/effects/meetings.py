@@ -13,21 +13,21 @@ def set_meeting(changes: Changes, effect: e.SetMeeting) -> None:
 
 
 def move_meeting(changes: Changes, effect: e.MoveMeeting) -> None:
+    _meeting_changes(changes, effect.id)
     meetings.move(changes.tx, effect.id, effect.at)
-    _meeting_changed(changes, effect.id)
 
 
 def cancel_meeting(changes: Changes, effect: e.CancelMeeting) -> None:
+    _meeting_changes(changes, effect.id)
     meetings.set_status(changes.tx, effect.id, "cancelled")
-    _meeting_changed(changes, effect.id)
 
 
 def hold_meeting(changes: Changes, effect: e.HoldMeeting) -> None:
+    _meeting_changes(changes, effect.id)
     meetings.set_status(changes.tx, effect.id, "held")
-    _meeting_changed(changes, effect.id)
 
 
-def _meeting_changed(changes: Changes, id: str) -> None:
+def _meeting_changes(changes: Changes, id: str) -> None:
     if at := meetings.meeting(changes.tx, id):
         changes.processes.add(at.process)
 

@@ -20,7 +20,7 @@ def keep(changes: Changes, effect: e.Keep) -> None:
     subject = f"reflection:{effect.reflection}"
     _remember(changes, effect.message, subject, effect.seat)
     if effect.prompt:
-        plan.let_go(changes.tx, "remind", effect.prompt)
+        plan.drop(changes.tx, "remind", effect.prompt)
     if effect.file:
         outbox.put(changes.tx, changes.facts.lane, "fetch", {"part": part, "file": effect.file}, urgent=False)
 

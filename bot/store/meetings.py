@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, select
 
 from bot.store.among import among, grouped
-from bot.store.prepared import prepared
+from bot.store.prepared import prepared, prepared_by
 from bot.store.tables import meetings
 from bot.store.tx import Tx
 from conversations.facts import Meeting
 
+ORDER = (meetings.c.at, meetings.c.id)
 A_SITTING = timedelta(hours=3)
 """After so long a planned meeting that was neither moved nor cancelled is taken as held."""
 
@@ -49,26 +50,19 @@ def meeting(tx: Tx, id: str) -> Meeting | None:
 
 def of(tx: Tx, process: str) -> Sequence[Meeting]:
     """All but the cancelled ones, by time."""
-    return [_meeting(row) for row in tx.all(_standing(process))]
-
-
-@prepared
-def _standing(process: str) -> Any:
-    wanted = (meetings.c.process == process, meetings.c.status != "cancelled")
-    return select(meetings).where(*wanted).order_by(meetings.c.at, meetings.c.id)
+    return [meeting for meeting in ever(tx, process) if meeting.status != "cancelled"]
 
 
 def ahead(tx: Tx, processes: Collection[str]) -> None:
     """Whoever asks for those of one of these has them already."""
-    found = grouped(tx.all(_standing_among(tuple(processes))), "process")
+    found = grouped(tx.all(_ever_among(tuple(processes))), "process")
     for process in processes:
-        tx.know(_standing(process), found[process])
+        tx.know(_ever(process), found[process])
 
 
 @prepared
-def _standing_among(processes: Any) -> Any:
-    wanted = (among(meetings.c.process, processes), meetings.c.status != "cancelled")
-    return select(meetings).where(*wanted).order_by(meetings.c.at, meetings.c.id)
+def _ever_among(processes: Any) -> Any:
+    return select(meetings).where(among(meetings.c.process, processes)).order_by(*ORDER)
 
 
 def ever(tx: Tx, process: str) -> Sequence[Meeting]:
@@ -76,6 +70,6 @@ def ever(tx: Tx, process: str) -> Sequence[Meeting]:
     return [_meeting(row) for row in tx.all(_ever(process))]
 
 
-@prepared
+@prepared_by("process")
 def _ever(process: str) -> Any:
-    return select(meetings).where(meetings.c.process == process).order_by(meetings.c.at)
+    return select(meetings).where(meetings.c.process == process).order_by(*ORDER)

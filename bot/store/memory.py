@@ -47,12 +47,20 @@ class Memory:
         """What was read of those rows may not hold any more; of the whole table, where it is not known which."""
         for table in write.statement.written:
             for read in self._readers.get(table, ()):
-                touched = write.touches(read.by) if read.by else None
-                if touched is None:
-                    self._seen[read].clear()
-                else:
-                    for value in touched:
-                        self._seen[read].pop((value,), None)
+                self._let_go(read, write)
+
+    def _let_go(self, read: Statement, write: Bound) -> None:
+        found = self._seen[read]
+        touched = {column: write.touches(column) for column in read.tells}
+        if not any(touched.values()):
+            found.clear()
+        elif read.only:
+            for value in touched[read.only] or ():
+                found.pop((value,), None)
+        else:
+            told = [(read.tells[column], there) for column, there in touched.items() if there]
+            for values in [v for v in found if all(v[at] in there for at, there in told)]:
+                del found[values]
 
     def forget(self) -> None:
         """Nothing that was read may hold any more."""
@@ -84,11 +92,13 @@ class Memory:
 
 
 def _meet(waiting: Sequence[Bound], next: Bound) -> bool:
-    """Whether what waits, all of one kind, and the next one, of the same table, may be about the same rows."""
+    """Whether what waits, all of one kind, and the next one may be about the same rows of their table."""
     kind, other = waiting[0].statement, next.statement
-    if other.tables != kind.written or not (other.by or kind.tables == kind.written):
+    if other.tables != kind.written or not (kind.tables == kind.written or not other.written):
         return True
-    column = other.by or "id"
-    looked_at = next.values if other.by else next.touches("id")
-    touched = [write.touches(column) for write in waiting]
-    return looked_at is None or any(each is None or not set(looked_at).isdisjoint(each) for each in touched)
+    looked_at = [(column, there) for column in {*other.tells, *kind.tells} if (there := next.touches(column))]
+    return not all(any(_differ(write.touches(column), there) for column, there in looked_at) for write in waiting)
+
+
+def _differ(one: tuple[Any, ...] | None, other: tuple[Any, ...]) -> bool:
+    return one is not None and set(one).isdisjoint(other)

@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, delete, func, select
 
-from bot.store.prepared import prepared
-from bot.store.tables import people, plan
+from bot.store.among import among, grouped
+from bot.store.prepared import prepared, prepared_by, putting
+from bot.store.tables import people, plan, prompts
 from bot.store.tx import Tx
+
+OF_PROMPTS = ("expire", "remind", "later", "ask")
+KINDS = ("slot", "notice", "goes", *OF_PROMPTS, "push", "met", "over", "goes_shared")
+"""What a plan that is made anew is made of."""
 
 ORDER = (plan.c.due, plan.c.kind.desc(), plan.c.thing, plan.c.slot)
 
 
 def put(tx: Tx, kind: str, thing: str, slot: str, lane: str, due: datetime) -> None:
     """Plans one moment; the same kind, thing and slot is moved, never doubled."""
-    tx.put(plan, ("kind", "thing", "slot"), kind=kind, thing=thing, slot=slot, lane=lane, due=due)
+    row = {"kind": kind, "thing": thing, "slot": slot, "lane": lane, "due": due}
+    tx.later(putting(plan, ("kind", "thing", "slot"), row, replace=True))
 
 
 def drop(tx: Tx, kind: str, thing: str) -> None:
-    tx.run(_drop(kind, thing))
-
-
-def let_go(tx: Tx, kind: str, thing: str) -> None:
-    """The same, by the end of the transaction: whatever takes it meanwhile looks whether it still holds."""
     tx.later(_drop(kind, thing))
 
 
-@prepared
+@prepared_by("kind", "thing")
 def _drop(kind: str, thing: str) -> Any:
     return delete(plan).where(plan.c.kind == kind, plan.c.thing == thing)
+
+
+def clear(tx: Tx, seat: str, *, closed_only: bool) -> None:
+    """What the closed prompts of a seat had still to come is dropped, or what all of them had."""
+    tx.run(_of_closed(seat, ("expire", "remind")) if closed_only else _of_any(seat, OF_PROMPTS))
+
+
+@prepared
+def _of_closed(seat: str, kinds: Any) -> Any:
+    closed = select(prompts.c.id).where(prompts.c.seat == seat, prompts.c.status == "closed")
+    return delete(plan).where(among(plan.c.kind, kinds), plan.c.thing.in_(closed))
+
+
+@prepared
+def _of_any(seat: str, kinds: Any) -> Any:
+    every = select(prompts.c.id).where(prompts.c.seat == seat)
+    return delete(plan).where(among(plan.c.kind, kinds), plan.c.thing.in_(every))
 
 
 def replace(tx: Tx, kind: str, thing: str, lane: str, slots: Iterable[tuple[str, datetime]]) -> None:
@@ -65,10 +83,10 @@ def _due(now: datetime, limit: int) -> Any:
 
 
 def take(tx: Tx, row: Row[Any]) -> None:
-    tx.run(_take(row.kind, row.thing, row.slot))
+    tx.later(_take(row.kind, row.thing, row.slot))
 
 
-@prepared
+@prepared_by("kind", "thing", "slot")
 def _take(kind: str, thing: str, slot: str) -> Any:
     return delete(plan).where(plan.c.kind == kind, plan.c.thing == thing, plan.c.slot == slot)
 
@@ -87,9 +105,22 @@ def planned(tx: Tx, kind: str, thing: str) -> Sequence[Row[Any]]:
     return tx.all(_planned(kind, thing))
 
 
-@prepared
+@prepared_by("kind", "thing")
 def _planned(kind: str, thing: str) -> Any:
     return select(plan).where(plan.c.kind == kind, plan.c.thing == thing).order_by(*ORDER)
+
+
+def ahead(tx: Tx, things: Collection[str]) -> None:
+    """Whoever asks what is planned for one of these has it already."""
+    found = grouped(tx.all(_of_things(KINDS, tuple(things))), "thing")
+    for thing in things:
+        for kind in KINDS:
+            tx.know(_planned(kind, thing), [row for row in found[thing] if row.kind == kind])
+
+
+@prepared
+def _of_things(kinds: Any, things: Any) -> Any:
+    return select(plan).where(among(plan.c.kind, kinds), among(plan.c.thing, things)).order_by(*ORDER)
 
 
 def count(tx: Tx) -> int:

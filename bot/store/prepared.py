@@ -38,23 +38,23 @@ class Statement:
 
     def __init__(
         self, statement: Any, names: Sequence[str] = (), columns: Sequence[str] = (),
-        otherwise: Callable[[], Any] | None = None, *, by: str = "", tells: Mapping[str, str] | None = None,
+        otherwise: Callable[[], Any] | None = None, *, tells: Mapping[str, str] | None = None,
     ) -> None:  # fmt: skip
         """`names`: of the values that are given, in their order. `columns`: those that an INSERT or UPDATE sets.
 
         `otherwise` makes the same statement for PostgreSQL, where its dialect has a way of its own to write it.
-        `by`: what it reads are the rows of one table whose column of this name has the only value given. `tells`: what
-        it writes are rows whose columns of these names have the values given under those names.
+        `tells`: what it reads or writes are rows of one table whose columns of these names have the values given under
+        those names.
         """
         self._statement, self._columns, self._otherwise = statement, list(columns) or None, otherwise
         self._names = tuple(names)
         written = {cast(Table, statement.table).name} if isinstance(statement, UpdateBase) else ()
         self.written = frozenset[str](written)
         self.tables = self.written | {each.name for each in iterate(statement) if isinstance(each, Table)}
-        if by and (len(self.tables), len(names)) != (1, 1):
-            raise ValueError("what is read by one column is of one table and has one value")
-        self.by = by
+        if tells and not self.written and len(self.tables) != 1:
+            raise ValueError("what is read by the values of columns is of one table")
         self.tells = {column: self._names.index(name) for column, name in (tells or {}).items()}
+        self.only = next(iter(self.tells), "") if len(self._names) == 1 else ""
         self.sets = {column: self._names.index(column) for column in columns}
         self._compiled: dict[str, Compiled] = {}
         self._meets: dict[Statement, bool] = {}
@@ -145,7 +145,7 @@ class Bound:
         self.statement, self.values, self.row = statement, values, row
 
     def touches(self, column: str) -> tuple[Any, ...] | None:
-        """What stands in that column of the rows that this writes, before and after; None: it may be anything."""
+        """What stands in that column of the rows that this is about, before and after; None: it may be anything."""
         at = self.statement.tells.get(column)
         if at is not None:
             return (self.values[at],)
@@ -156,16 +156,16 @@ class Bound:
         return (was,) if new is None else (was, self.values[new])
 
 
-def prepared(build: Callable[P, Any], by: str = "") -> Callable[P, Bound]:
+def prepared(build: Callable[P, Any], by: Sequence[str] = ()) -> Callable[P, Bound]:
     """What builds a statement of its arguments builds it once; from then on only the values are taken."""
     signature = inspect.signature(build)
     names = [PLACE + name for name in signature.parameters]
-    made = list[Statement]()
+    made, told = list[Statement](), {column: PLACE + column for column in by}
 
     @wraps(build)
     def bound(*args: Any, **named: Any) -> Bound:
         if not made:
-            made.append(Statement(build(*map(bindparam, names)), names, by=by))  # type: ignore[arg-type,call-arg]
+            made.append(Statement(build(*map(bindparam, names)), names, tells=told))  # type: ignore[arg-type,call-arg]
         if named or len(args) != len(names):
             args = signature.bind(*args, **named).args
         return Bound(made[0], args)
@@ -173,9 +173,9 @@ def prepared(build: Callable[P, Any], by: str = "") -> Callable[P, Bound]:
     return cast(Callable[P, Bound], bound)
 
 
-def prepared_by(column: str) -> Callable[[Callable[[Any], Any]], Callable[[Any], Bound]]:
-    """The same of what reads the rows of one table whose `column` has its only argument, and looks at no others."""
-    return partial(prepared, by=column)
+def prepared_by(*columns: str) -> Callable[[Callable[P, Any]], Callable[P, Bound]]:
+    """The same of what looks at rows of one table alone, whose `columns` have the arguments of those names."""
+    return partial(prepared, by=columns)
 
 
 @lru_cache(256)
@@ -209,7 +209,7 @@ def changing(table: Table, key: str, value: Any, values: Mapping[str, Any], row:
 @lru_cache(256)
 def _finding(table: Table, key: str) -> Statement:
     place = PLACE + key
-    return Statement(select(table).where(table.c[key] == bindparam(place)), (place,), by=key)
+    return Statement(select(table).where(table.c[key] == bindparam(place)), (place,), tells={key: place})
 
 
 def finding(table: Table, key: str, value: Any) -> Bound:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, Select, select, update
 
 from bot.store.among import among, grouped
-from bot.store.prepared import finding, prepared
+from bot.store.prepared import finding, prepared, prepared_by
 from bot.store.tables import invitations, people, processes, seats
 from bot.store.tx import Tx
 from conversations.facts import KEEP_DAYS, Consents, Invitation, Process, Seat, Times
@@ -180,15 +180,24 @@ def seats_in(tx: Tx, process_id: str) -> Sequence[Seat]:
     return [_seat(tx, row) for row in tx.all(_in_process(process_id))]
 
 
+def rows_in(tx: Tx, process_id: str) -> Sequence[Row[Any]]:
+    """All seats of this process, those of who supervises it too."""
+    return tx.all(_of_process(process_id))
+
+
+@prepared_by("process")
+def _of_process(process: str) -> Any:
+    return select(seats).where(seats.c.process == process).order_by(seats.c.id)
+
+
+def leading(tx: Tx, process_id: str) -> Sequence[Row[Any]]:
+    """The seats of those who supervise this process."""
+    return [row for row in rows_in(tx, process_id) if row.role == "supervisor" and row.status == "active"]
+
+
 def supervisors_of(tx: Tx, process_id: str) -> Sequence[str]:
     """The person ids of those who supervise this process."""
-    return [row.person for row in tx.all(_supervisors(process_id))]
-
-
-@prepared
-def _supervisors(process: str) -> Any:
-    wanted = (seats.c.process == process, seats.c.role == "supervisor", seats.c.status == "active")
-    return select(seats.c.person).where(*wanted)
+    return [row.person for row in leading(tx, process_id)]
 
 
 def everyone_told(tx: Tx, process_id: str) -> None:

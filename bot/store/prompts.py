@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, delete, select, update
 
 from bot.store.among import among, grouped
-from bot.store.prepared import finding, prepared
+from bot.store.prepared import finding, prepared, prepared_by
 from bot.store.tables import asked, prompts, seats, unasked
 from bot.store.tx import Tx
 
@@ -87,13 +87,15 @@ def _used(seat: str) -> Any:
     return select(asked.c.question).where(asked.c.seat == seat).order_by(asked.c.id)
 
 
-def slots_done(tx: Tx, seat: str) -> Sequence[str]:
-    return [r.slot for r in tx.all(_slots(seat))]
+def moments(tx: Tx, seat: str) -> Sequence[Row[Any]]:
+    """Of all prompts of a seat what a plan hangs on, and no words."""
+    return tx.all(_moments(seat))
 
 
-@prepared
-def _slots(seat: str) -> Any:
-    return select(prompts.c.slot).where(prompts.c.seat == seat, prompts.c.slot != "")
+@prepared_by("seat")
+def _moments(seat: str) -> Any:
+    wanted = (prompts.c.id, prompts.c.status, prompts.c.slot, prompts.c.closes, prompts.c.due)
+    return select(*wanted).where(prompts.c.seat == seat).order_by(prompts.c.made, prompts.c.id)
 
 
 def waiting_of(tx: Tx, asker: str) -> Sequence[Row[Any]]:
@@ -105,15 +107,6 @@ def waiting_of(tx: Tx, asker: str) -> Sequence[Row[Any]]:
 def asked_by(tx: Tx, asker: str) -> Sequence[Row[Any]]:
     """A supervisor's own questions, oldest first."""
     return tx.all(select(prompts).where(prompts.c.asker == asker).order_by(prompts.c.made, prompts.c.id))
-
-
-def waiting_for(tx: Tx, seat: str) -> Sequence[Row[Any]]:
-    return tx.all(_waiting_for(seat))
-
-
-@prepared
-def _waiting_for(seat: str) -> Any:
-    return select(prompts).where(prompts.c.seat == seat, prompts.c.status == "waiting")
 
 
 def of_seat(tx: Tx, seat: str) -> Sequence[Row[Any]]:

@@ -243,6 +243,7 @@ def test_what_is_being_planned_anew_is_not_taken_meanwhile(house: Home, tx: Tx) 
     for thing in ("one", "two"):
         house.do(lambda mine, thing=thing: plan.put(mine, "slot", thing, "", "a", now))  # type: ignore[misc]
     plan.drop(tx, "slot", "one")
+    tx.flush()
     assert [row.thing for row in house.do(plan.due)] == ["two"]
 
 
