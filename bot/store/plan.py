@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, delete, func, select
+from sqlalchemy import ColumnElement, Row, delete, func, or_, select
 
 from bot.store.among import among, grouped
 from bot.store.prepared import prepared, prepared_by, putting
@@ -37,19 +37,23 @@ def _drop(kind: str, thing: str) -> Any:
 
 def clear(tx: Tx, seat: str, *, closed_only: bool) -> None:
     """What the closed prompts of a seat had still to come is dropped, or what all of them had."""
-    tx.run(_of_closed(seat, ("expire", "remind")) if closed_only else _of_any(seat, OF_PROMPTS))
+    tx.run(_of_closed(seat) if closed_only else _of_any(seat))
 
 
 @prepared
-def _of_closed(seat: str, kinds: Any) -> Any:
+def _of_closed(seat: str) -> Any:
     closed = select(prompts.c.id).where(prompts.c.seat == seat, prompts.c.status == "closed")
-    return delete(plan).where(among(plan.c.kind, kinds), plan.c.thing.in_(closed))
+    return delete(plan).where(_one_of("expire", "remind"), plan.c.thing.in_(closed))
 
 
 @prepared
-def _of_any(seat: str, kinds: Any) -> Any:
+def _of_any(seat: str) -> Any:
     every = select(prompts.c.id).where(prompts.c.seat == seat)
-    return delete(plan).where(among(plan.c.kind, kinds), plan.c.thing.in_(every))
+    return delete(plan).where(_one_of(*OF_PROMPTS), plan.c.thing.in_(every))
+
+
+def _one_of(*kinds: str) -> ColumnElement[bool]:
+    return or_(*(plan.c.kind == kind for kind in kinds))
 
 
 def replace(tx: Tx, kind: str, thing: str, lane: str, slots: Iterable[tuple[str, datetime]]) -> None:

@@ -7,6 +7,7 @@ import itertools
 import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from copy import deepcopy
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, time, timedelta
@@ -210,7 +211,9 @@ class World:
 
     def restore(self, then: Snapshot) -> None:
         """All is as it was; only ids and numbers go on. Data keys that were made since are forgotten."""
-        self._sqlite().deserialize(then.database)
+        with closing(sqlite3.connect(":memory:")) as kept:
+            kept.deserialize(then.database)
+            kept.backup(self._sqlite())  # SQLite 3.40 does not survive json_each in a database that was laid under it
         self.writer.safe = self.sender.writer.safe = Safe(self.writer.safe.vault)
         self.letterbox.phones = deepcopy(then.phones)
         self.letterbox.told.clear()
