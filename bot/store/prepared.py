@@ -263,6 +263,21 @@ def written(conn: Connection, bounds: Sequence[Bound]) -> int:
     return int(_asked(conn, compiled.text, [compiled.values(bound.values) for bound in bounds], _count, many=True))
 
 
+def written_all(conn: Connection, groups: Sequence[Sequence[Bound]]) -> None:
+    """Groups of the same statement, one after another; PostgreSQL is given all in one go, and its answers come last."""
+    if len(groups) < 2 or conn.dialect.name != "postgresql":
+        for bounds in groups:
+            written(conn, bounds)
+        return
+    driver: Any = conn.connection.dbapi_connection
+    try:
+        with driver.pipeline():
+            for bounds in groups:
+                written(conn, bounds)
+    except conn.dialect.loaded_dbapi.Error as error:
+        conn._handle_dbapi_exception(error, None, None, None, None)
+
+
 def say(conn: Connection, text: str) -> None:
     """A statement without values, such as SAVEPOINT."""
     _asked(conn, text, (), _count)

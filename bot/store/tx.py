@@ -22,6 +22,7 @@ from bot.store.prepared import (
     say,
     touched,
     written,
+    written_all,
 )
 from bot.store.safe import Safe
 from bot.store.tables import keys
@@ -166,8 +167,8 @@ class Tx:
 
     def flush(self) -> None:
         """Writes what waits for that."""
-        for statements in self._memory.due():
-            written(self.conn, statements)
+        if due := self._memory.due():
+            written_all(self.conn, due)
 
     def anew(self) -> None:
         """A lock was taken, or something undone: what was read before may not hold any more."""
