@@ -43,8 +43,14 @@ class Postman:
 
     def wake(self) -> None:
         """Sets out, if there is a webhook and nobody is out yet."""
-        if self.world.hook.url and (self._task is None or self._task.done()):
+        if self.world.hook.url and not self.world.closing and (self._task is None or self._task.done()):
             self._task = asyncio.get_running_loop().create_task(self._round())
+            self._task.add_done_callback(self._back)
+
+    def _back(self, task: asyncio.Task[None]) -> None:
+        """Sets out again when a webhook was set while this round was coming to its end."""
+        if not task.cancelled() and task.exception() is None:
+            self.wake()
 
     async def _round(self) -> None:
         """Posts what is due until the webhook is taken away and nothing is on its way."""

@@ -5,8 +5,12 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from aiohttp import web
+from aiohttp import ClientSession, web
 
+from bot.emulator.timemachine import TimeMachine
+from bot.emulator.updates import Hook as Waits
+from bot.emulator.webhook import Postman
+from bot.emulator.world import World
 from tests.emulator.phones import Wire
 
 DEADLINE = 60
@@ -198,3 +202,29 @@ async def test_what_is_set_is_told_and_what_cannot_be_is_refused(wire: Wire, hoo
                   {"url": hook.url, "secret_token": "x" * 257}, {"url": hook.url, "secret_token": "a\n"}):  # fmt: skip
         status, _ = await asyncio.to_thread(lambda given=wrong: wire.refused("setWebhook", **given))
         assert status == 400
+
+
+async def test_a_webhook_set_while_the_round_before_ends_is_served(hook: Hook, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The round closes its session, which takes a moment, and whoever sets a webhook in it wakes nobody."""
+    world = World(TimeMachine())
+    postman, close = Postman(world), ClientSession.close
+
+    async def slowly(session: ClientSession) -> None:
+        await close(session)
+        if not ended.is_set():
+            ended.set()
+            world.hook = Waits(hook.url)
+            postman.wake()
+            await asyncio.sleep(0.01)
+
+    ended = asyncio.Event()
+    monkeypatch.setattr(ClientSession, "close", slowly)
+    world.hook = Waits(hook.url)
+    postman.wake()
+    await asyncio.sleep(0)
+    world.hook = Waits()
+    world.updates.bell.ring()
+    await asyncio.wait_for(ended.wait(), DEADLINE)
+    world.updates.put({"message": {"text": "c"}}, 1, world.clock.stamp())
+    assert await hook.texts(1) == ["c"]
+    world.close()
