@@ -152,7 +152,10 @@ class Telegram:
     async def _said(self, method: str, message: Outgoing, **more: Any) -> Any:
         """A text, past the library's own method: its objects are most of what a short message costs."""
         text = {"chat_id": message.chat, "text": message.html, "parse_mode": ParseMode.HTML}
-        said: Any = Parameters({**text, "link_preview_options": NO_PREVIEW, **more})
+        return await self._posted(method, **text, link_preview_options=NO_PREVIEW, **more)
+
+    async def _posted(self, method: str, **parameters: Any) -> Any:
+        said: Any = Parameters(parameters)
         return await self._requests[1].post(f"{self._endpoint}/{method}", said)
 
     async def strip(self, chat: int, message: int) -> None:
@@ -164,7 +167,7 @@ class Telegram:
 
     async def answer(self, press: str, text: str) -> None:
         with suppress(TelegramError):  # Telegram forgets a press after a while; nothing hangs on it
-            await self.bot.answer_callback_query(press, text[:200] or None)
+            await self._posted("answerCallbackQuery", callback_query_id=press, text=text[:200] or None)
 
     async def download(self, file: str) -> bytes:
         return await self._call(self._download(file))

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot.store.among import among
 from bot.store.engine import DATABASE_AWAY
-from bot.store.prepared import Statement, prepared, putting
+from bot.store.prepared import Statement, adding, prepared, putting
 from bot.store.tables import inbox, marks, messages, plan, seats
 from bot.store.tx import Tx
 from tests.bot.home import Home
@@ -207,3 +207,24 @@ def test_one_statement_is_made_once_for_each_kind_of_database(home: Home) -> Non
     statement = Statement(select(marks))
     made = home.do(lambda tx: [statement.on(tx.conn.dialect) for _ in range(2)])
     assert made[0] is made[1]
+
+
+def test_what_fails_among_all_that_waited_is_told_without_values_and_undone(home: Home) -> None:
+    """On PostgreSQL all of it goes out in one go, and the error comes back at the end."""
+
+    def fail(tx: Tx) -> None:
+        act(tx, "later", "a", "1", 1)
+        for _ in range(2):
+            tx.later(adding(marks, {"name": "twice", "value": "marker"}))
+        act(tx, "gone later", "b", "1", 0)
+        tx.flush()
+
+    def work(tx: Tx) -> list[str]:
+        with pytest.raises(IntegrityError) as caught, tx.savepoint():
+            fail(tx)
+        assert "marker" not in str(caught.value).partition("DETAIL")[0]
+        act(tx, "later", "a", "2", 1)
+        return [row.slot for row in tx.all(at("a"))]
+
+    assert home.do(work) == ["2"]
+    assert home.do(lambda tx: tx.find(marks, "twice", "name")) is None
