@@ -101,13 +101,13 @@ Maria opens the invitation
       Teman: Roll, Makt, Strukturer och Dialog
       Rytm: med 3 veckors mellanrum
 
-      Om du fortsätter den får Sarah Virtanen veta vem du är och fattar det sista beslutet. Sedan får den handledda veta det och får frågan om samtycke.
+      Om du fortsätter den får Sarah Virtanen veta vem du är och fattar det slutliga beslutet. Sedan får den handledda veta det och får frågan om samtycke.
 
       Du läser bara det som delas efter det. Det som har delats med Sarah Virtanen ser du inte.
       [Jag fortsätter den] [Inte för mig]
 Maria presses Jag fortsätter den
     Peili → Maria (in place):
-      Sarah Virtanen vet nu att du vill fortsätta processen och bestämmer.
+      Sarah Virtanen vet nu att du vill fortsätta processen, och fattar beslutet.
       [Dra mig ur]
     Peili → Sarah:
       Would go on with the process Mike, day centre: Maria Berg. The name in Telegram: Maria. Is it the right person?
@@ -153,13 +153,13 @@ Maria opens the invitation
       Teman: Roll, Makt, Strukturer och Dialog
       Rytm: med 3 veckors mellanrum
 
-      Om du fortsätter den får Sarah Virtanen veta vem du är och fattar det sista beslutet. Sedan får den handledda veta det och får frågan om samtycke.
+      Om du fortsätter den får Sarah Virtanen veta vem du är och fattar det slutliga beslutet. Sedan får den handledda veta det och får frågan om samtycke.
 
       Du läser bara det som delas efter det. Det som har delats med Sarah Virtanen ser du inte.
       [Jag fortsätter den] [Inte för mig]
 Maria presses Jag fortsätter den
     Peili → Maria (in place):
-      Sarah Virtanen vet nu att du vill fortsätta processen och bestämmer.
+      Sarah Virtanen vet nu att du vill fortsätta processen, och fattar beslutet.
       [Dra mig ur]
     Peili → Sarah:
       Would go on with the process Mike, day centre: Maria Berg. The name in Telegram: Maria. Is it the right person?

@@ -305,7 +305,7 @@ Mikko looks at the menu
       /paus  Paus från frågorna
       /vem  Vem som kan läsa och vem som har läst
       /avsluta  Lämna processen
-      /kopia  En kopia av allt ditt eget
+      /kopia  En kopia av allt som är ditt
       /radera  Ta bort det som är ditt
       /installningar  Inställningar
       /sprak  Språk
@@ -329,7 +329,7 @@ Mikko: /hjalp
 
       Med /sprak byter du språk. /integritet berättar vad som sparas.
 
-      /kopia skickar dig en kopia av allt ditt eget.
+      /kopia skickar dig en kopia av allt som är ditt.
 
       Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
 

@@ -33,7 +33,7 @@ Sara looks at the menu
       /handledningar  Dina processer och träffar
       /sammandrag  Sammandrag inför en träff
       /fraga  En egen fråga till den handledda
-      /kopia  En kopia av allt ditt eget
+      /kopia  En kopia av allt som är ditt
       /radera  Ta bort det som är ditt
       /installningar  Inställningar
       /sprak  Språk
@@ -86,7 +86,7 @@ Sara presses Ja
       När slutar processen? Välj, eller skriv antalet träffar eller ett datum.
       [5 träffar] [8 träffar]
       [10 träffar] [12 träffar]
-      [På ett datum] [Tills vidare]
+      [Ett visst datum] [Tills vidare]
       [Fortsätt senare]
 Sara presses 8 träffar
     Peili → Sara (in place):
@@ -99,9 +99,9 @@ Sara presses 8 träffar
       Rytm: med 3 veckors mellanrum
       Träffar: torsdag 10.12.2026 kl. 14.00
       Längd: 8 träffar
-      [Öppna processen] [Ändra]
+      [Inled processen] [Ändra]
       [Fortsätt senare]
-Sara presses Öppna processen
+Sara presses Inled processen
     Peili → Sara (in place):
       Processen är öppen: Mikael, dagcentret.
     Peili → Sara:
@@ -169,7 +169,7 @@ Mikael looks at the menu
       /paus  Paus från frågorna
       /vem  Vem som kan läsa och vem som har läst
       /avsluta  Lämna processen
-      /kopia  En kopia av allt ditt eget
+      /kopia  En kopia av allt som är ditt
       /radera  Ta bort det som är ditt
       /installningar  Inställningar
       /sprak  Språk

@@ -130,8 +130,8 @@ Clock: 2026-12-11 12:00
 Mikael presses Senare
     Peili → Mikael (in place):
       När ska jag återkomma till det här?
-      [I kväll 18.30]
-      [I morgon 12.00]
+      [I kväll kl. 18.30]
+      [I morgon kl. 12.00]
       [må 14.12 kl. 12.00]
       [Tillbaka]
 Mikael presses Tillbaka
@@ -154,7 +154,7 @@ Mikael presses Fortsätt
       [Något att pröva]
       [Se närmare] [Annan synvinkel]
       [En annan berättelse] [Det som fungerar]
-      [Vems röst] [Ett samtal väntar]
+      [Vems röst] [Inför ett samtal]
       [Med andra chefer] [Med ledningen]
       [Klart]
 Mikael presses Något att pröva

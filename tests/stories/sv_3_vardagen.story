@@ -218,7 +218,7 @@ Mikael: /hjalp
 
       Med /sprak byter du språk. /integritet berättar vad som sparas.
 
-      /kopia skickar dig en kopia av allt ditt eget.
+      /kopia skickar dig en kopia av allt som är ditt.
 
       Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
 
@@ -247,9 +247,9 @@ Mikael: /avsluta
       Det finns kvar tills det har gått 90 dagar sedan processen avslutades.
 
       Din handledare får veta att du har lämnat processen, men inte av vilken orsak.
-      [Jag lämnar] [Jag stannar]
+      [Lämna processen] [Stanna kvar]
       [Ta tillbaka samtycket]
-Mikael presses Jag stannar
+Mikael presses Stanna kvar
     Peili → Mikael (in place):
       Okej. Allt är som förut.
 Mikael: /avsluta
@@ -261,9 +261,9 @@ Mikael: /avsluta
       Det finns kvar tills det har gått 90 dagar sedan processen avslutades.
 
       Din handledare får veta att du har lämnat processen, men inte av vilken orsak.
-      [Jag lämnar] [Jag stannar]
+      [Lämna processen] [Stanna kvar]
       [Ta tillbaka samtycket]
-Mikael presses Jag lämnar
+Mikael presses Lämna processen
     Peili → Mikael (in place):
       Du har lämnat processen. Det kommer inga fler frågor.
 

@@ -17,7 +17,7 @@ Mikael presses Allt
       [Låt det vara]
 Mikael: radera
     Peili → Mikael:
-      Borttaget: allt som var ditt. Jag känner dig inte längre, och med en ny inbjudan börjar man om.
+      Borttaget: allt som var ditt. Jag känner dig inte längre, och med en ny inbjudan kan du börja om.
 
       Det jag inte kan ta bort: det som Telegram och telefoner ännu har av de här chattarna, och det som andra har läst, skrivit ut eller sparat. Den här chatten kan du själv tömma i Telegram.
 
