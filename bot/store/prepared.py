@@ -146,14 +146,11 @@ class Bound:
 
     def touches(self, column: str) -> tuple[Any, ...] | None:
         """What stands in that column of the rows that this is about, before and after; None: it may be anything."""
-        at = self.statement.tells.get(column)
-        if at is not None:
-            return (self.values[at],)
-        if self.row is None:
+        at, new = self.statement.tells.get(column), self.statement.sets.get(column)
+        if at is None and self.row is None:
             return None
-        new = self.statement.sets.get(column)
-        was = getattr(self.row, column)
-        return (was,) if new is None else (was, self.values[new])
+        was = getattr(self.row, column) if at is None else self.values[at]
+        return (was,) if new in (None, at) else (was, self.values[new])
 
 
 def prepared(build: Callable[P, Any], by: Sequence[str] = ()) -> Callable[P, Bound]:

@@ -150,6 +150,17 @@ def test_what_was_changed_is_looked_at_again(home: Home) -> None:
     home.do(work)
 
 
+def test_what_is_found_by_a_value_that_is_itself_changed_is_looked_at_again(home: Home) -> None:
+    def work(tx: Tx) -> None:
+        reflections.add(tx, "a", "s", kind="theme", prompt="p")
+        assert reflections.under(tx, "q") is None
+        tx.later(changing(rows, "prompt", "p", {"prompt": "q"}))
+        assert reflections.under(tx, "q") is not None
+        assert reflections.under(tx, "p") is None
+
+    home.do(work)
+
+
 def test_the_last_message_of_many_chats_is_read_at_once(home: Home, said: list[str]) -> None:
     people = [home.person(name, 100 + number) for number, name in enumerate(("Aino", "Mikko", "Liisa"))]
     lanes = [one.lane for one in people]
