@@ -12,6 +12,7 @@ from bench.stage import ECHO, FSM, PEILI, PLAIN, SAME, TALK, Bot, Scene, stage
 
 WARM = 1.0  # seconds before the counting
 SQLITE, POSTGRES, CPU = "Peili on SQLite", "Peili on PostgreSQL", "CPU of Peili on SQLite"
+WRITTEN = "written by Peili on SQLite"
 EMULATOR = "the emulator's own CPU in it"
 BOTS = (ECHO, SAME, TALK, FSM, PLAIN)
 
@@ -26,7 +27,7 @@ def run(plan: Plan) -> Result:
         tally.ratio(f"{SQLITE} ÷ {TALK.name}", SQLITE, TALK.name),
         tally.ratio(f"{SQLITE} ÷ {FSM.name}", SQLITE, FSM.name),
         tally.ratio(f"{PLAIN.name} ÷ {ECHO.name}", PLAIN.name, ECHO.name, Goal(10)),
-        tally.figure(CPU, "ms/update"), tally.figure(EMULATOR, "ms/update"),
+        tally.figure(CPU, "ms/update"), tally.figure(EMULATOR, "ms/update"), tally.figure(WRITTEN, "kB/update"),
     ]  # fmt: skip
     return Result("a", "updates per second, full path", tuple(ours), NOTES)
 
@@ -34,6 +35,7 @@ def run(plan: Plan) -> Result:
 NOTES = (
     "Everybody writes in Finnish as soon as they are answered; every third update to Peili is a press of what the "
     "answer offers. Sealed, committed with synchronous FULL (PostgreSQL: its defaults), answered through the outbox.",
+    "What is written is the write-ahead log, its way home, and what goes over the wire, from the first update on.",
     "The last ratio is the emulator's: below its goal the emulator, not Peili, is what is measured.",
 )
 
@@ -63,9 +65,11 @@ def once(plan: Plan, bot: Bot, url: str, name: str, tally: Tally) -> None:
     """One bot, for so many seconds."""
     with stage(bot, plan.asked, url, shares=bot.house) as scene:
         scene.begun()
+        answered, written = scene.crowd.answered, scene.process.written()
         rate, cpu, emulator = throughput(scene, plan.seconds)
         tally.add(name, rate)
         if name == SQLITE:
+            tally.add(WRITTEN, (scene.process.written() - written) / max(scene.crowd.answered - answered, 1))
             tally.add(CPU, cpu)
             tally.add(EMULATOR, emulator)
 
