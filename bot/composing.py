@@ -20,10 +20,11 @@ from bot.store.tables import parts, readings
 from bot.store.tables import reflections as rows
 from bot.store.tx import Tx
 from bot.translation import Moment, plain
+from conversations.answers import Goal
 from conversations.digest import Digest, GoalLine, Material, Shared, Voice, Why, Words, digest
-from conversations.facts import Goal, Seat
 from conversations.goals import goal_name
-from conversations.talk import N_
+from conversations.message import N_
+from conversations.people import Seat
 from conversations.themes import Bank
 
 ANSWERS = ("theme", "followup", "rehearsal")

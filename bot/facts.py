@@ -19,20 +19,8 @@ from bot.store.people import Known
 from bot.store.tables import readings
 from bot.store.tx import Tx
 from bot.translation import language_of
-from conversations.facts import (
-    Answer,
-    Caller,
-    Consents,
-    Goal,
-    Invitation,
-    Meeting,
-    Person,
-    Process,
-    Prompt,
-    Reading,
-    Reflection,
-    Seat,
-)
+from conversations.answers import Answer, Goal, Prompt, Reading, Reflection
+from conversations.people import Caller, Consents, Invitation, Meeting, Person, Process, Seat
 from conversations.themes import Bank
 
 DEFAULT_ZONE = "Europe/Helsinki"

@@ -20,11 +20,9 @@ from bot.store.tx import Tx
 from bot.translation import plain
 from conversations import distress, floor
 from conversations.commands import canonical, menu
-from conversations.facts import Caller
-from conversations.talk import (
-    N_,
-    STAY,
-    Ask,
+from conversations.message import N_, Ask, say
+from conversations.people import Caller
+from conversations.replies import (
     Called,
     Chose,
     Due,
@@ -36,14 +34,9 @@ from conversations.talk import (
     Reply,
     Spoke,
     Stale,
-    Stay,
-    Step,
-    Turn,
     Wrote,
-    dump,
-    load,
-    say,
 )
+from conversations.talk import STAY, Stay, Step, Turn, dump, load
 
 log = logging.getLogger(__name__)
 

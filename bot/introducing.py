@@ -10,7 +10,7 @@ import logging
 from bot.messengers.protocol import Messenger, Refused, Retry
 from bot.translation import LANGUAGES, plain
 from conversations.commands import menu
-from conversations.talk import N_
+from conversations.message import N_
 
 log = logging.getLogger(__name__)
 

@@ -21,9 +21,9 @@ from bot.store.tx import Tx
 from conversations import cadence
 from conversations.calendar import Rhythm
 from conversations.consenting import to_ask
-from conversations.facts import Meeting, Process, Seat
 from conversations.keeping import WARNED
 from conversations.noticing import NOTICE
+from conversations.people import Meeting, Process, Seat
 from conversations.prompts import calendar_of
 from conversations.reading import push_at
 

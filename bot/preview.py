@@ -14,9 +14,10 @@ from rich.text import Text
 
 from bot.content import load
 from bot.translation import plain
-from conversations.facts import Facts, Prompt
+from conversations.answers import Prompt
+from conversations.facts import Facts
+from conversations.message import Ask, Line, Verbatim
 from conversations.prompts import sent
-from conversations.talk import Ask, Line, Verbatim
 from conversations.themes import LANGUAGES, Bank, ContentError, Question
 
 WRONG = 2

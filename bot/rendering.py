@@ -23,7 +23,7 @@ from bot.store.tx import Tx
 from bot.translation import line, message, units
 from bot.vault import OldRing
 from conversations.about import command
-from conversations.talk import N_, say
+from conversations.message import N_, say
 
 NOT_MADE = N_(
     "I could not put this digest together: something in it does not open. All that is kept is untouched. "

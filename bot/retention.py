@@ -13,7 +13,7 @@ from bot import outbox
 from bot.store import erasing, locks
 from bot.store.tables import invitations, people, processes, readings, seats, tries, unasked
 from bot.store.tx import Tx
-from conversations.facts import KEEP_DAYS
+from conversations.people import KEEP_DAYS
 
 KEPT = timedelta(days=KEEP_DAYS)
 """Of a process for which no other number of days was chosen."""

@@ -27,10 +27,7 @@ from bot.store.tx import Erased, Tx
 from bot.translation import language_of, line
 from bot.vault import VaultError
 from conversations import oddities
-from conversations.talk import (
-    N_,
-    say,
-)
+from conversations.message import N_, say
 
 log = logging.getLogger(__name__)
 

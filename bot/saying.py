@@ -8,14 +8,7 @@ from typing import Any
 from bot import outbox
 from bot.store.tx import Tx
 from bot.translation import message, plain
-from conversations.talk import (
-    Ask,
-    Choice,
-    DigestFile,
-    QrPicture,
-    Standing,
-    VoiceNote,
-)
+from conversations.message import Ask, Choice, DigestFile, QrPicture, Standing, VoiceNote
 
 LONGEST_DATA = 64  # bytes
 

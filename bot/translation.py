@@ -23,7 +23,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from conversations.talk import Ask, Line, Quote, Text, Verbatim
+from conversations.message import Ask, Line, Quote, Text, Verbatim
 
 LANGUAGES = ("fi", "sv", "en")
 LOCALES = Path(__file__).parent.parent / "locales"

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from conversations.commands import COMMANDS as ALL
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Text, say
+from conversations.people import Process, Seat
+from conversations.replies import Called
 from conversations.seats import newcomer
-from conversations.talk import N_, Ask, Called, Text, Turn, say, stay
+from conversations.talk import Turn, stay
 
 NEWEST = 10
 """Days of the access log that are shown."""

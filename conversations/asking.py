@@ -7,34 +7,19 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import ClassVar
 
+from conversations.answers import Prompt
 from conversations.effects import AskOwn, ClearJots, Jot, TakeBackAsk
-from conversations.facts import Facts, Prompt, Seat
+from conversations.facts import Facts
 from conversations.intake import blank
+from conversations.message import N_, Ask, Choice, Line, Quote, Standing, Text, Verbatim, say
 from conversations.moments import fitting
 from conversations.names import short
+from conversations.people import Seat
 from conversations.processes import active_seats, for_supervisors, mine
 from conversations.prompts import sent, suiting
+from conversations.replies import Called, Chose, Reply, Wrote
 from conversations.seats import find
-from conversations.talk import (
-    N_,
-    Ask,
-    Called,
-    Choice,
-    Chose,
-    Line,
-    Quote,
-    Reply,
-    Standing,
-    Step,
-    Text,
-    Turn,
-    Verbatim,
-    Wrote,
-    end,
-    go,
-    say,
-    stay,
-)
+from conversations.talk import Step, Turn, end, go, stay
 from conversations.when import Asking
 
 LONGEST = 500

@@ -12,8 +12,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import chain, islice, pairwise, takewhile
 
 from conversations.calendar import Calendar
-from conversations.facts import Meeting
 from conversations.layout import place
+from conversations.people import Meeting
 from conversations.spacing import instant
 from conversations.wishes import OPEN_END, Interval, Kind, Wish, intervals, wishes
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from conversations.effects import EraseGoal, SetGoal
 from conversations.facts import Facts
 from conversations.goal_names import GOALS
+from conversations.message import N_, Ask, Choice, Text, Verbatim, say
 from conversations.rating import rate_from
-from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Text, Turn, Verbatim, Wrote, go, say
+from conversations.replies import Chose, Reply, Wrote
+from conversations.talk import Step, Turn, go
 
 LONGEST = 120
 """Characters of a goal in one's own words."""

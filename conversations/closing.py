@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from conversations.facts import Facts
-from conversations.talk import N_, Due, Rows, Standing, Turn, Verbatim, say, stay
+from conversations.message import N_, Rows, Standing, Verbatim, say
+from conversations.replies import Due
+from conversations.talk import Turn, stay
 
 
 def told(due: Due, facts: Facts) -> Turn:

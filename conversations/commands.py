@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversations.talk import N_, Text
+from conversations.message import N_, Text
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,16 @@ from collections.abc import Callable
 
 from conversations.about import command, privacy_ask
 from conversations.effects import Defer, MarkAsked, RenewConsent
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Rows, Standing, Text, say
 from conversations.moments import fitting
 from conversations.noticing import NOTICE
+from conversations.people import Process, Seat
 from conversations.prompts import suiting
+from conversations.replies import Due, Happened
 from conversations.seats import active, find, newcomer
 from conversations.spacing import instant
-from conversations.talk import N_, Ask, Due, Happened, Rows, Standing, Text, Turn, go, say, stay
+from conversations.talk import Turn, go, stay
 from conversations.withdrawing import Withdrawing
 
 CHANGES: dict[str, tuple[Text, ...]] = {

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from conversations.about import command
 from conversations.effects import ClearJots, Effect, Invite, Jot, OpenProcess, SetMeeting
 from conversations.facts import Facts
+from conversations.message import N_, NN_, Choice, Text, Verbatim, say
 from conversations.names import LANGUAGES
-from conversations.talk import N_, NN_, STEPS, Choice, Text, Turn, Verbatim, end, go, say
+from conversations.talk import STEPS, Turn, end, go
 from conversations.when import moment
 
 FORMS = {"individual": N_("Individual supervision"), "managers": N_("Managers' supervision")}

@@ -20,25 +20,11 @@ from conversations.contract import (
 from conversations.effects import ClearJots
 from conversations.facts import Facts
 from conversations.inviting import forwardable
+from conversations.message import N_, Ask, Choice, Text, Verbatim, say
 from conversations.names import LANGUAGES, one_line, problem
 from conversations.processes import for_supervisors
-from conversations.talk import (
-    N_,
-    Ask,
-    Called,
-    Choice,
-    Chose,
-    Reply,
-    Step,
-    Text,
-    Turn,
-    Verbatim,
-    Wrote,
-    end,
-    go,
-    say,
-    stay,
-)
+from conversations.replies import Called, Chose, Reply, Wrote
+from conversations.talk import Step, Turn, end, go, stay
 from conversations.when import CHANGE, in_rows
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from conversations.effects import SendCopy
 from conversations.facts import Facts
-from conversations.talk import N_, Ask, Called, Choice, Chose, Reply, Rows, Step, Turn, end, go, say
+from conversations.message import N_, Ask, Choice, Rows, say
+from conversations.replies import Called, Chose, Reply
+from conversations.talk import Step, Turn, end, go
 
 CLEARED = N_(
     "The file is below. It is cleared from this chat after a day. A copy that you save stays where you save it."

@@ -13,12 +13,15 @@ from dataclasses import replace
 from conversations.about import crisis_line
 from conversations.distress_phrases import ENGLISH, FINNISH, IDIOMS, SWEDISH
 from conversations.effects import Tell
-from conversations.facts import Facts, Seat
+from conversations.facts import Facts
 from conversations.intake import active
+from conversations.message import N_, Ask, Line, Rows, Standing, say
+from conversations.people import Seat
 from conversations.processes import seat_mine
+from conversations.replies import Edited, Happened, Reply, Wrote
 from conversations.seats import active as my_seats
 from conversations.seats import named
-from conversations.talk import N_, Ask, Edited, Happened, Line, Reply, Rows, Standing, Turn, Wrote, say, stay
+from conversations.talk import Turn, stay
 
 WORD = re.compile(r"[\w']+")
 

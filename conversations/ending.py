@@ -8,10 +8,13 @@ from typing import ClassVar
 
 from conversations import supervisions
 from conversations.effects import EndProcess, PauseProcess, Tell
-from conversations.facts import Facts, Process
+from conversations.facts import Facts
 from conversations.keeping import until
+from conversations.message import N_, Ask, Choice, Line, say
+from conversations.people import Process
 from conversations.processes import label, mine
-from conversations.talk import N_, Ask, Choice, Chose, Line, Reply, Step, Turn, end, go, say, stay
+from conversations.replies import Chose, Reply
+from conversations.talk import Step, Turn, end, go, stay
 from conversations.when import Asking
 
 BACK = Choice("back", N_("Back"))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from conversations.commands import COMMANDS as MENU
 from conversations.effects import BecomeSupervisor, ClearJots, Enrol, Jot, SetPerson
-from conversations.facts import Facts, Invitation
-from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Turn, Verbatim, Wrote, end, go, say
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Choice, Verbatim, say
+from conversations.people import Invitation
+from conversations.replies import Chose, Reply, Wrote
+from conversations.talk import Step, Turn, end, go
 from conversations.underway import answered, opened
 
 LONGEST = 64

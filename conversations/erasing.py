@@ -7,26 +7,12 @@ from collections.abc import Callable
 from conversations import mine, receipt
 from conversations.about import command
 from conversations.effects import ErasePerson, EraseSeat, Tell
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Choice, Line, Rows, Text, Verbatim, say
+from conversations.people import Process, Seat
+from conversations.replies import Called, Chose, Reply, Wrote
 from conversations.seats import buttons, chosen, find, named
-from conversations.talk import (
-    N_,
-    Ask,
-    Called,
-    Choice,
-    Chose,
-    Line,
-    Reply,
-    Rows,
-    Step,
-    Text,
-    Turn,
-    Verbatim,
-    Wrote,
-    end,
-    go,
-    say,
-)
+from conversations.talk import Step, Turn, end, go
 
 WORDS = {"fi": "POISTA", "sv": "RADERA", "en": "ERASE"}
 """What is typed to confirm, as the sentence names it; the words of the other languages do as well."""

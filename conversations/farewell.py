@@ -6,27 +6,13 @@ from collections.abc import Callable
 
 from conversations.about import command as named
 from conversations.effects import Leave, Tell
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
 from conversations.keeping import erased_on, until
+from conversations.message import N_, Ask, Choice, Rows, Standing, Text, say
+from conversations.people import Process, Seat
+from conversations.replies import Called, Chose, Happened, Reply
 from conversations.seats import buttons, chosen, find, staying, supervisor
-from conversations.talk import (
-    N_,
-    Ask,
-    Called,
-    Choice,
-    Chose,
-    Happened,
-    Reply,
-    Rows,
-    Standing,
-    Step,
-    Text,
-    Turn,
-    end,
-    go,
-    say,
-    stay,
-)
+from conversations.talk import Step, Turn, end, go, stay
 from conversations.withdrawing import Withdrawing
 
 WITHDRAW = Choice("withdraw", N_("Withdraw consent"))

@@ -37,11 +37,9 @@ from conversations import (
     withholding,
 )
 from conversations.facts import Facts
-from conversations.talk import (
-    N_,
-    Ask,
+from conversations.message import N_, Ask, Choice, say
+from conversations.replies import (
     Called,
-    Choice,
     Chose,
     Due,
     Edited,
@@ -52,14 +50,9 @@ from conversations.talk import (
     Reply,
     Spoke,
     Stale,
-    Stay,
-    Step,
-    Turn,
     Wrote,
-    go,
-    say,
-    stay,
 )
+from conversations.talk import Stay, Step, Turn, go, stay
 from conversations.underway import underway
 
 Handler = Callable[[Facts], Turn]

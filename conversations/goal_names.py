@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations.facts import Goal
-from conversations.talk import N_, Text, Verbatim
+from conversations.answers import Goal
+from conversations.message import N_, Text, Verbatim
 
 GOALS: dict[str, Text] = {
     "coping": N_("Coping at work"),

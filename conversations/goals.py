@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from conversations.answers import Goal, Point
 from conversations.choosing import Choosing
 from conversations.effects import EraseGoal, ShareGoal, SharePoint
-from conversations.facts import Facts, Goal, Point
+from conversations.facts import Facts
 from conversations.goal_names import goal_name as goal_name
 from conversations.goal_names import heading
+from conversations.message import N_, Ask, Choice, Rows, Standing, Text, Verbatim, say
 from conversations.rating import rate_from
+from conversations.replies import Called, Chose, Reply
 from conversations.seats import active, buttons, chosen
-from conversations.talk import (
-    N_,
-    Ask,
-    Called,
-    Choice,
-    Chose,
-    Reply,
-    Rows,
-    Standing,
-    Step,
-    Text,
-    Turn,
-    Verbatim,
-    end,
-    go,
-    say,
-    stay,
-)
+from conversations.talk import Step, Turn, end, go, stay
 
 DONE = Choice("done", N_("Done"))
 

@@ -9,25 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from conversations.effects import HandOn, OfferProcess, TakeBackOffer
-from conversations.facts import Facts, Invitation, Process
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Button, Choice, Standing, Text, say
+from conversations.people import Invitation, Process
 from conversations.processes import label, mine
-from conversations.talk import (
-    N_,
-    Ask,
-    Button,
-    Choice,
-    Chose,
-    Happened,
-    Reply,
-    Standing,
-    Step,
-    Text,
-    Turn,
-    end,
-    load,
-    say,
-    stay,
-)
+from conversations.replies import Chose, Happened, Reply
+from conversations.talk import Step, Turn, end, load, stay
 
 BACK = Choice("back", N_("Back"))
 OFFER = Choice("hand", N_("Hand on"))

@@ -6,8 +6,11 @@ from unicodedata import category
 
 from conversations import seats
 from conversations.effects import Keep, SetConsent
-from conversations.facts import Facts, Seat
-from conversations.talk import N_, Ask, Spoke, Standing, Text, Turn, Wrote, say, stay
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Standing, Text, say
+from conversations.people import Seat
+from conversations.replies import Spoke, Wrote
+from conversations.talk import Turn, stay
 
 LARGEST = 20_000_000
 """Bytes of a voice message; the messenger hands out no larger file."""

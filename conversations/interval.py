@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
 
+from conversations.answers import Prompt
 from conversations.calendar import Calendar
 from conversations.effects import ClosePrompt, Defer, MarkReminded, OpenWaiting, Pause
-from conversations.facts import Facts, Process, Prompt, Seat
+from conversations.facts import Facts
 from conversations.intake import active
+from conversations.message import N_, say
 from conversations.moments import NEAR, fitting, not_now
+from conversations.people import Process, Seat
 from conversations.prompts import closes, opening, sent, suiting
+from conversations.replies import Due
 from conversations.spacing import crowded, instant
-from conversations.talk import N_, Due, Turn, end, say, stay
+from conversations.talk import Turn, end, stay
 from conversations.themes import Question
 from conversations.wishes import intervals
 

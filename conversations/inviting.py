@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.facts import Facts
-from conversations.talk import N_, Ask, QrPicture, say
+from conversations.message import N_, Ask, QrPicture, say
 
 
 def forwardable(token: str, inviter: str, language: str, facts: Facts) -> tuple[Ask, Ask]:

@@ -4,34 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from conversations.answers import Reflection
 from conversations.effects import Erase, Replace
-from conversations.facts import Facts, Reflection
+from conversations.facts import Facts
 from conversations.intake import NOTHING, active, blank
+from conversations.message import N_, NN_, Ask, Choice, Line, Quote, Rows, Standing, Text, Verbatim, VoiceNote, say
+from conversations.replies import Chose, Reply, Spoke, Wrote
 from conversations.sharing import SHARED, button, earlier, standing, was_read
-from conversations.talk import (
-    N_,
-    NN_,
-    STAY,
-    Ask,
-    Choice,
-    Chose,
-    Line,
-    Quote,
-    Reply,
-    Rows,
-    Spoke,
-    Standing,
-    Step,
-    Text,
-    Turn,
-    Verbatim,
-    VoiceNote,
-    Wrote,
-    end,
-    go,
-    say,
-    stay,
-)
+from conversations.talk import STAY, Step, Turn, end, go, stay
 
 PIECE = 3000
 """UTF-16 units of words in one message; the messenger takes 4,096 with all that is around them."""

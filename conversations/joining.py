@@ -6,10 +6,13 @@ from collections.abc import Callable
 
 from conversations.about import command
 from conversations.effects import Accept, Invite, Refuse, Tell
-from conversations.facts import Facts, Seat
+from conversations.facts import Facts
 from conversations.inviting import forwardable
+from conversations.message import N_, Standing, Text, say
+from conversations.people import Seat
 from conversations.processes import mine, seat_mine
-from conversations.talk import N_, Happened, Standing, Text, Turn, say, stay
+from conversations.replies import Happened
+from conversations.talk import Turn, stay
 
 FREE = ("invited", "declined", "refused")
 """States of a seat in which nobody has joined, so that it can be offered again."""

@@ -8,27 +8,13 @@ from datetime import date, datetime, time, timedelta
 from conversations.about import command
 from conversations.commands import NAMES
 from conversations.effects import Defer, Invite, SetKeeping
-from conversations.facts import KEEP_DAYS, Facts, Process
+from conversations.facts import Facts
 from conversations.inviting import forwardable
+from conversations.message import N_, NN_, Ask, Choice, Text, Verbatim, say
+from conversations.people import KEEP_DAYS, Process
 from conversations.processes import label, mine
-from conversations.talk import (
-    N_,
-    NN_,
-    Ask,
-    Choice,
-    Chose,
-    Due,
-    Reply,
-    Step,
-    Text,
-    Turn,
-    Verbatim,
-    Wrote,
-    go,
-    load,
-    say,
-    stay,
-)
+from conversations.replies import Chose, Due, Reply, Wrote
+from conversations.talk import Step, Turn, go, load, stay
 
 WARNED = (30, 7)
 """So many days before something is erased its people are told."""

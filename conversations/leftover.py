@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from conversations.about import command
 from conversations.facts import Facts
-from conversations.talk import N_, Happened, Turn, say, stay
+from conversations.message import N_, say
+from conversations.replies import Happened
+from conversations.talk import Turn, stay
 
 
 def stays(event: Happened, facts: Facts) -> Turn:

@@ -7,26 +7,12 @@ from datetime import date, datetime
 
 from conversations import news, supervisions
 from conversations.effects import CancelMeeting, HoldMeeting, MoveMeeting, SetMeeting, Tell
-from conversations.facts import Facts, Meeting, Process
+from conversations.facts import Facts
+from conversations.message import N_, NN_, Ask, Choice, Line, Rows, Standing, say
+from conversations.people import Meeting, Process
 from conversations.processes import label, mine
-from conversations.talk import (
-    N_,
-    NN_,
-    Ask,
-    Choice,
-    Chose,
-    Happened,
-    Line,
-    Reply,
-    Rows,
-    Standing,
-    Step,
-    Turn,
-    end,
-    go,
-    say,
-    stay,
-)
+from conversations.replies import Chose, Happened, Reply
+from conversations.talk import Step, Turn, end, go, stay
 from conversations.when import Asking, in_days, in_rows, in_weeks
 
 BACK = Choice("back", N_("Back"))

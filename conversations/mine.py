@@ -6,9 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from conversations import item
-from conversations.facts import Facts, Reflection
+from conversations.answers import Reflection
+from conversations.facts import Facts
 from conversations.item import PLACES, day_of, theme_name
-from conversations.talk import N_, Ask, Called, Line, Quote, Rows, Standing, Text, Turn, Verbatim, say, stay
+from conversations.message import N_, Ask, Line, Quote, Rows, Standing, Text, Verbatim, say
+from conversations.replies import Called
+from conversations.talk import Turn, stay
 
 PER_PAGE, PREVIEW = 5, 120
 EVERYTHING = "all"

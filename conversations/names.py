@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import category
 
-from conversations.talk import N_, Text
+from conversations.message import N_, Text
 
 LONGEST = 64
 """Characters of a name."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from conversations.facts import Facts, Meeting, Process
+from conversations.facts import Facts
+from conversations.message import N_, Text, say
+from conversations.people import Meeting, Process
 from conversations.prompts import suiting
-from conversations.talk import N_, Happened, Text, Turn, say, stay
+from conversations.replies import Happened
+from conversations.talk import Turn, stay
 
 
 def told(text: Text, facts: Facts) -> Turn:

@@ -6,31 +6,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.about import command
+from conversations.answers import Reflection
 from conversations.effects import Erase, MoveNote, SetKind
-from conversations.facts import Facts, Reflection
+from conversations.facts import Facts
 from conversations.intake import keeping, refusal
+from conversations.message import N_, NN_, Ask, Choice, Rows, Standing, Text, Verbatim, say
+from conversations.replies import Chose, Reply, Spoke, Wrote
 from conversations.seats import active, named
 from conversations.sharing import SHARED, about, button, was_read
 from conversations.spacing import instant
-from conversations.talk import (
-    N_,
-    NN_,
-    Ask,
-    Choice,
-    Chose,
-    Reply,
-    Rows,
-    Spoke,
-    Standing,
-    Step,
-    Text,
-    Turn,
-    Verbatim,
-    Wrote,
-    go,
-    say,
-    stay,
-)
+from conversations.talk import Step, Turn, go, stay
 
 TOGETHER = timedelta(minutes=10)
 """What follows within this time belongs to the same note."""

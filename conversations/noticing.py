@@ -6,7 +6,9 @@ from conversations.about import command, privacy_ask
 from conversations.effects import DeclineInvitation, Join, Tell
 from conversations.facts import Facts
 from conversations.keeping import until
-from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Text, Turn, end, go, say, stay
+from conversations.message import N_, Ask, Choice, Text, say
+from conversations.replies import Chose, Reply
+from conversations.talk import Step, Turn, end, go, stay
 from conversations.underway import answered
 
 NOTICE = "2026-11-26"

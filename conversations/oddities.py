@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from conversations import about
 from conversations.facts import Facts
-from conversations.talk import N_, Odd, Text, Turn, say, stay
+from conversations.message import N_, Text, say
+from conversations.replies import Odd
+from conversations.talk import Turn, stay
 
 GROUP = N_("I work in private chats only, so I leave this one. You can write to me in private.")
 OTHER = N_("I cannot take in that kind of message, so it was not kept. I take in words and voice messages.")

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from conversations import rehearsal
-from conversations.facts import Facts, Prompt, Reflection
+from conversations.answers import Prompt, Reflection
+from conversations.facts import Facts
 from conversations.intake import active
+from conversations.message import N_, Button, Rows, Standing
 from conversations.prompts import closes, opening, shown
 from conversations.sharing import about, button, view
-from conversations.talk import N_, Button, Rows, Standing, Turn, end, stay
+from conversations.talk import Turn, end, stay
 
 MOVES = {
     "sharpen": N_("More closely"),

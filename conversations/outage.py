@@ -7,8 +7,10 @@ from datetime import datetime
 
 from conversations.about import command
 from conversations.facts import Facts
+from conversations.message import N_
 from conversations.news import told
-from conversations.talk import N_, Happened, Turn, stay
+from conversations.replies import Happened
+from conversations.talk import Turn, stay
 
 
 def away(event: Happened, facts: Facts) -> Turn:

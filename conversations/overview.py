@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from conversations import consenting
 from conversations.effects import SetConsent
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Button, Choice, Rows, Text, say
+from conversations.people import Process, Seat
+from conversations.replies import Chose, Reply
 from conversations.seats import find, staying
-from conversations.talk import N_, Ask, Button, Choice, Chose, Reply, Rows, Step, Text, Turn, end, go, load, say
+from conversations.talk import Step, Turn, end, go, load
 
 WEEKDAYS = (
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),

@@ -8,8 +8,10 @@ from conversations.about import command as named
 from conversations.dates import Problem, read_date, tried
 from conversations.effects import Pause
 from conversations.facts import Facts
+from conversations.message import N_, Ask, Choice, Text, say
+from conversations.replies import Called, Chose, Reply, Wrote
 from conversations.seats import active
-from conversations.talk import N_, Ask, Called, Choice, Chose, Reply, Step, Text, Turn, Wrote, end, go, say, stay
+from conversations.talk import Step, Turn, end, go, stay
 from conversations.when import problem
 
 FARTHEST = timedelta(days=366)

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 from conversations.effects import SetPerson
 from conversations.facts import Facts
 from conversations.intake import blank
+from conversations.message import N_, Ask, Choice, Verbatim, say
 from conversations.overview import Overview
-from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Turn, Verbatim, Wrote, go, say
+from conversations.replies import Chose, Reply, Wrote
+from conversations.talk import Step, Turn, go
 from conversations.when import in_rows
 
 LONGEST = 60

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from conversations import pausing, personal, speaking, times  # noqa: F401  (personal is reached by name)
 from conversations.facts import Facts
+from conversations.message import N_, Ask, Choice, say
 from conversations.overview import Overview, done
+from conversations.replies import Called, Chose, Due, Reply
 from conversations.seats import buttons, chosen, staying
-from conversations.talk import N_, Ask, Called, Choice, Chose, Due, Reply, Step, Turn, go, say
+from conversations.talk import Step, Turn, go
 
 
 def settings(reply: Called, facts: Facts) -> Turn:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from conversations.about import command
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Choice, Rows, Text, Verbatim, say
 from conversations.names import short
-from conversations.talk import N_, Choice, Rows, Text, Turn, Verbatim, say, stay
+from conversations.people import Process, Seat
+from conversations.talk import Turn, stay
 
 
 def for_supervisors(facts: Facts) -> Turn | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from conversations.contract import LATER, answered, later, theme_names
 from conversations.facts import Facts
-from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Text, Turn, Verbatim, go, say, stay
+from conversations.message import N_, Ask, Choice, Text, Verbatim, say
+from conversations.replies import Chose, Reply
+from conversations.talk import Step, Turn, go, stay
 from conversations.when import in_rows
 
 

@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from conversations.answers import Prompt
 from conversations.cadence import closing
 from conversations.calendar import Calendar, Pause, Rhythm
 from conversations.effects import OpenPrompt
-from conversations.facts import Facts, Process, Prompt, Seat
+from conversations.facts import Facts
 from conversations.intake import active
+from conversations.message import N_, Ask, Line, Quote, Rows, Standing, Verbatim, say
+from conversations.people import Process, Seat
 from conversations.spacing import instant
-from conversations.talk import N_, Ask, Line, Quote, Rows, Standing, Verbatim, say
 
 WITHOUT_END = timedelta(days=28)
 """How long a prompt stays open when nothing else closes it."""

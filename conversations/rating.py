@@ -6,7 +6,9 @@ from conversations.about import command as named
 from conversations.effects import ExplainPoint, RateGoal, ShareGoal, SharePoint, ShareWhy
 from conversations.facts import Facts
 from conversations.goal_names import goal_name, heading
-from conversations.talk import N_, Ask, Choice, Chose, Quote, Reply, Rows, Step, Turn, Verbatim, Wrote, end, go, say
+from conversations.message import N_, Ask, Choice, Quote, Rows, Verbatim, say
+from conversations.replies import Chose, Reply, Wrote
+from conversations.talk import Step, Turn, end, go
 
 
 class Rating(Step, name="goals.rating"):

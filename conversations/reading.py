@@ -6,25 +6,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
 from conversations.effects import PushDigest, SendDigest
-from conversations.facts import Facts, Process
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Choice, Standing, Text, say
+from conversations.people import Process
 from conversations.processes import buttons, for_supervisors, label, mine, none_yet
-from conversations.talk import (
-    N_,
-    Ask,
-    Called,
-    Choice,
-    Chose,
-    Due,
-    Reply,
-    Standing,
-    Step,
-    Text,
-    Turn,
-    end,
-    go,
-    say,
-    stay,
-)
+from conversations.replies import Called, Chose, Due, Reply
+from conversations.talk import Step, Turn, end, go, stay
 
 EVENING, DAY, TWO_HOURS, NEVER = 20, 24, 2, -1
 """Hours before a meeting at which a digest comes by itself; EVENING means at six on the evening before.

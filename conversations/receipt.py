@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conversations.facts import Facts
-from conversations.talk import N_, Text
+from conversations.message import N_, Text
 
 
 def of_process() -> tuple[Text, ...]:

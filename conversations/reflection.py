@@ -7,13 +7,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations import intake, notes, onward, rehearsal, sharing, skipping
+from conversations.answers import Prompt, Reflection
 from conversations.effects import Revise
-from conversations.facts import Facts, Prompt, Reflection
+from conversations.facts import Facts
 from conversations.intake import active, blank, keeping, refusal
+from conversations.message import N_, Ask, say
 from conversations.prompts import sent, shown
+from conversations.replies import Edited, Spoke, Wrote
 from conversations.sharing import SHARED, kept, view
 from conversations.spacing import instant
-from conversations.talk import N_, Ask, Edited, Spoke, Turn, Wrote, say, stay
+from conversations.talk import Turn, stay
 
 WHILE = timedelta(hours=1)
 """What comes within this time of the last word still belongs to a shared answer's question."""

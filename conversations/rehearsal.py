@@ -8,13 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from conversations.facts import Facts, Prompt, Reflection, Seat
+from conversations.answers import Prompt, Reflection
+from conversations.facts import Facts
 from conversations.intake import active
+from conversations.message import N_, Ask, Choice, Standing, Text, say
+from conversations.people import Seat
 from conversations.prompts import closes, opening, shown
+from conversations.replies import Called, Chose, Reply
 from conversations.seats import active as my_seats
 from conversations.seats import buttons, chosen
 from conversations.sharing import view
-from conversations.talk import N_, Ask, Called, Choice, Chose, Reply, Standing, Step, Text, Turn, end, go, say, stay
+from conversations.talk import Step, Turn, end, go, stay
 
 KIND, MOVE = "rehearsal", "rehearse"
 STAGES = ("rehearse-happen", "rehearse-feel", "rehearse-then")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Choice, Rows, Text, Verbatim
+from conversations.people import Process, Seat
 from conversations.spacing import instant
-from conversations.talk import N_, Choice, Rows, Text, Verbatim
 
 
 def staying(facts: Facts) -> tuple[Seat, ...]:

@@ -8,7 +8,9 @@ from typing import ClassVar
 
 from conversations.contract import LATER, UNKNOWN, answer, answered, later, moments
 from conversations.facts import Facts
-from conversations.talk import N_, NN_, Ask, Choice, Chose, Line, Reply, Rows, Step, Turn, Wrote, go, say, stay
+from conversations.message import N_, NN_, Ask, Choice, Line, Rows, say
+from conversations.replies import Chose, Reply, Wrote
+from conversations.talk import Step, Turn, go, stay
 from conversations.when import CHANGE, YES, Asking, in_rows, read_lines, wall
 
 COUNTS = (5, 8, 10, 12)

@@ -5,31 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.answers import Reflection
 from conversations.effects import Place, Share, ShareTitle
-from conversations.facts import Facts, Reflection
+from conversations.facts import Facts
 from conversations.intake import NOTHING, active, blank
+from conversations.message import N_, NN_, Ask, Choice, Line, Quote, Rows, Standing, Text, say
+from conversations.replies import Chose, Reply, Spoke, Wrote
 from conversations.spacing import instant
-from conversations.talk import (
-    N_,
-    NN_,
-    Ask,
-    Choice,
-    Chose,
-    Line,
-    Quote,
-    Reply,
-    Rows,
-    Spoke,
-    Standing,
-    Step,
-    Text,
-    Turn,
-    Wrote,
-    end,
-    go,
-    say,
-    stay,
-)
+from conversations.talk import Step, Turn, end, go, stay
 
 LONGEST = 120
 """Characters of a title."""

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from conversations import meetings
 from conversations.effects import HoldMeeting
-from conversations.facts import Facts, Meeting
-from conversations.talk import Due, Happened, Turn, stay
+from conversations.facts import Facts
+from conversations.people import Meeting
+from conversations.replies import Due, Happened
+from conversations.talk import Turn, stay
 
 
 def met(due: Due, facts: Facts) -> Turn:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from conversations.answers import Prompt
 from conversations.effects import ClosePrompt, OpenWaiting, Postpone, SwapQuestion
-from conversations.facts import Facts, Prompt
+from conversations.facts import Facts
 from conversations.intake import active
+from conversations.message import N_, Ask, Button, Standing, Text, say
 from conversations.moments import Later, later_choices
 from conversations.prompts import closes, own, pool, shown, suiting
-from conversations.talk import N_, Ask, Button, Standing, Text, Turn, end, say, stay
+from conversations.talk import Turn, end, stay
 
 NOT_THIS = {
     "not_now": (N_("Not now"), N_("All right. I let this question go. The next one comes in its own time.")),

@@ -5,22 +5,9 @@ from __future__ import annotations
 from conversations.about import command as named
 from conversations.effects import SetPerson
 from conversations.facts import Facts
-from conversations.talk import (
-    N_,
-    Ask,
-    Called,
-    Choice,
-    Chose,
-    Reply,
-    Rows,
-    Standing,
-    Step,
-    Turn,
-    Verbatim,
-    go,
-    say,
-    stay,
-)
+from conversations.message import N_, Ask, Choice, Rows, Standing, Verbatim, say
+from conversations.replies import Called, Chose, Reply
+from conversations.talk import Step, Turn, go, stay
 from conversations.underway import underway
 
 LANGUAGES = {"fi": Verbatim("Suomi"), "sv": Verbatim("Svenska"), "en": Verbatim("English")}

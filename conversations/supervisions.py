@@ -10,24 +10,12 @@ from datetime import date
 
 from conversations import ending, handing, joining, keeping, meetings, taking
 from conversations.contract import rhythm, theme_names
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Choice, Rows, Text, say
+from conversations.people import Process, Seat
 from conversations.processes import buttons, for_supervisors, label, mine, no_process, none_yet, seat_of
-from conversations.talk import (
-    N_,
-    Ask,
-    Called,
-    Choice,
-    Chose,
-    Happened,
-    Reply,
-    Rows,
-    Step,
-    Text,
-    Turn,
-    end,
-    go,
-    say,
-)
+from conversations.replies import Called, Chose, Happened, Reply
+from conversations.talk import Step, Turn, end, go
 
 BACK = Choice("back", N_("Back"))
 

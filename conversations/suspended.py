@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.talk import N_, Ask, say
+from conversations.message import N_, Ask, say
 
 TOAST = N_("This account is suspended.")
 

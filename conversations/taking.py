@@ -7,10 +7,13 @@ from collections.abc import Callable
 from conversations.about import command
 from conversations.contract import FORMS, rhythm, theme_names
 from conversations.effects import AskToTake, StepBack
-from conversations.facts import Facts, Invitation
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Choice, Standing, Text, say
 from conversations.names import LANGUAGES
+from conversations.people import Invitation
 from conversations.processes import label, mine
-from conversations.talk import N_, Ask, Choice, Chose, Happened, Reply, Standing, Step, Text, Turn, end, go, say, stay
+from conversations.replies import Chose, Happened, Reply
+from conversations.talk import Step, Turn, end, go, stay
 
 USED = N_("This link opens no more: it may have been used or taken back, or its time may have passed.")
 

@@ -6,10 +6,13 @@ from datetime import time
 
 from conversations.dates import Problem, read_hour, tried
 from conversations.effects import SetTimes
-from conversations.facts import Facts, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Choice, Text, say
 from conversations.overview import DONE, WEEKDAYS, Overview, days_and_hours
+from conversations.people import Seat
+from conversations.replies import Chose, Reply, Wrote
 from conversations.seats import find, staying
-from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Text, Turn, Wrote, go, say, stay
+from conversations.talk import Step, Turn, go, stay
 from conversations.when import in_rows
 
 HOURS = range(7, 21)

@@ -6,12 +6,16 @@ from collections.abc import Callable
 
 from conversations import enrolling, goals, taking
 from conversations.about import command, stranger
+from conversations.answers import Prompt
 from conversations.effects import Enrol, SetReachable
-from conversations.facts import Facts, Invitation, Process, Prompt, Seat
+from conversations.facts import Facts
+from conversations.message import N_, Ask, Standing, Text, say
 from conversations.noticing import HELLO, NOT_OPEN, Noticed, waiting
+from conversations.people import Invitation, Process, Seat
 from conversations.prompts import closes, opening, shown
+from conversations.replies import Called, Happened, Reachability
 from conversations.seats import staying
-from conversations.talk import N_, Ask, Called, Happened, Reachability, Standing, Text, Turn, end, go, say, stay
+from conversations.talk import Turn, end, go, stay
 from conversations.underway import opened, underway
 
 

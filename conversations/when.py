@@ -10,23 +10,9 @@ from zoneinfo import ZoneInfo
 
 from conversations.dates import Problem, When, read_date, read_hour, read_when
 from conversations.facts import Facts
-from conversations.talk import (
-    N_,
-    Ask,
-    Button,
-    Choice,
-    Chose,
-    Line,
-    Reply,
-    Rows,
-    Step,
-    Text,
-    Turn,
-    Wrote,
-    go,
-    say,
-    stay,
-)
+from conversations.message import N_, Ask, Button, Choice, Line, Rows, Text, say
+from conversations.replies import Chose, Reply, Wrote
+from conversations.talk import Step, Turn, go, stay
 
 YES = Choice("yes", N_("Yes"), "primary")
 CHANGE = Choice("change", N_("Change"))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from conversations.calendar import Calendar
-from conversations.facts import Meeting
+from conversations.people import Meeting
 from conversations.spacing import instant
 
 ENOUGH = 8

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from conversations import receipt
 from conversations.effects import EraseSeat, Tell, Withdraw
-from conversations.facts import Facts, Seat
+from conversations.facts import Facts
 from conversations.keeping import until
+from conversations.message import N_, Ask, Choice, say
+from conversations.people import Seat
+from conversations.replies import Chose, Reply
 from conversations.seats import find, named, staying
-from conversations.talk import N_, Ask, Choice, Chose, Reply, Step, Turn, end, say
+from conversations.talk import Step, Turn, end
 
 NEVER_MIND = Choice("never_mind", N_("Never mind"))
 

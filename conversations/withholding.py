@@ -9,9 +9,11 @@ from collections.abc import Iterator
 
 from conversations.consenting import asked
 from conversations.effects import Effect, Share, ShareGoal, SharePoint, ShareTitle, ShareWhy
-from conversations.facts import Facts, Process, Seat
+from conversations.facts import Facts
+from conversations.message import N_
+from conversations.people import Process, Seat
 from conversations.seats import active, newcomer
-from conversations.talk import N_, Turn, stay
+from conversations.talk import Turn, stay
 
 
 def gate(turn: Turn, facts: Facts) -> Turn:

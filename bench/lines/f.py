@@ -23,7 +23,7 @@ from bot.store import people, prepared
 from bot.store.tx import Tx
 from bot.writer import Writer
 from conversations import effects as e
-from conversations.facts import Caller
+from conversations.people import Caller
 
 TRIES = 10  # moves in a round, of which the median counts
 GOALS = {"SQLite": Goal(1, most=True), "PostgreSQL": Goal(2, most=True)}

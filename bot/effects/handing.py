@@ -6,7 +6,7 @@ from bot.effects.changes import Carried, Changes
 from bot.effects.persons import tell_person
 from bot.store import handing, processes
 from conversations import effects as e
-from conversations.facts import Invitation
+from conversations.people import Invitation
 
 
 def offer(changes: Changes, effect: e.OfferProcess) -> None:

@@ -6,7 +6,7 @@ from bot import outbox
 from bot.effects.changes import Carried, Changes
 from bot.store import ledger, plan, processes, prompts, reflections
 from conversations import effects as e
-from conversations.facts import Seat
+from conversations.people import Seat
 
 
 def keep(changes: Changes, effect: e.Keep) -> None:

@@ -18,9 +18,10 @@ from bot.store.people import Known
 from bot.store.reflections import Part
 from bot.store.tx import Tx
 from bot.translation import plain
-from conversations.facts import Goal, Point, Prompt, Reading, Reflection, Seat
+from conversations.answers import Goal, Point, Prompt, Reading, Reflection
 from conversations.goal_names import goal_name
 from conversations.item import theme_name
+from conversations.people import Seat
 
 VERSION: Final = 1
 

@@ -10,7 +10,7 @@ from typing import Any
 from bot.export.html import audio, folded, note, part, quote, rows, section, text
 from bot.translation import Moment, plain
 from conversations.item import PLACES
-from conversations.talk import N_, Text
+from conversations.message import N_, Text
 
 STYLE = Path(__file__).with_name("export.css")
 LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}

@@ -19,7 +19,7 @@ from bot.outbox import Parcel
 from bot.store import reflections
 from bot.store.tx import Tx
 from bot.translation import plain
-from conversations.talk import N_
+from conversations.message import N_
 
 KIND = "export"
 TOO_LARGE = N_("The copy is too large for Telegram. Whoever runs the service can make it for you as a file.")

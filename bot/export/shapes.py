@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Any
 
-from conversations.facts import Meeting, Process
+from conversations.people import Meeting, Process
 
 
 def iso(at: date | time | None) -> str | None:

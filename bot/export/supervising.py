@@ -10,7 +10,7 @@ from bot.export.shapes import iso, meeting_of, process_of
 from bot.facts import Facts
 from bot.store import prompts
 from bot.store.tables import readings
-from conversations.facts import Process
+from conversations.people import Process
 
 
 def supervised(facts: Facts) -> list[dict[str, Any]]:

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from bot.store import meetings, processes
 from bot.store.tables import processes as table
 from bot.store.tx import Tx
-from conversations.facts import Meeting, Seat
+from conversations.people import Meeting, Seat
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a spreadsheet takes for the beginning of something to reckon."""

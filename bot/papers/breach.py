@@ -17,7 +17,7 @@ from bot.store import people as store
 from bot.store.people import Known
 from bot.store.tables import people, processes, seats
 from bot.store.tx import Tx
-from conversations.talk import Verbatim, say
+from conversations.message import Verbatim, say
 
 PIECE = 3000
 """Characters of a letter in one message."""

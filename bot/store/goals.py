@@ -15,7 +15,7 @@ from bot.store.prepared import prepared
 from bot.store.tables import goals, points
 from bot.store.tx import Tx
 from bot.vault import Sealed
-from conversations.facts import Goal, Point
+from conversations.answers import Goal, Point
 
 
 def add(tx: Tx, id: str, seat: str, key: str, words: str) -> None:

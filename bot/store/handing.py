@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select, update
 from bot.store import processes
 from bot.store.tables import invitations, people, prompts, seats
 from bot.store.tx import Tx
-from conversations.facts import Invitation
+from conversations.people import Invitation
 
 KIND = "handing"
 

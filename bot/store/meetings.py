@@ -13,7 +13,7 @@ from bot.store.among import among, grouped
 from bot.store.prepared import prepared, prepared_by
 from bot.store.tables import meetings
 from bot.store.tx import Tx
-from conversations.facts import Meeting
+from conversations.people import Meeting
 
 ORDER = (meetings.c.at, meetings.c.id)
 A_SITTING = timedelta(hours=3)

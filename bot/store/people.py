@@ -14,7 +14,7 @@ from bot.store.among import among
 from bot.store.prepared import changing, finding, prepared
 from bot.store.tables import drafts, floors, people, tries
 from bot.store.tx import Tx
-from conversations.facts import Person
+from conversations.people import Person
 
 TRIES_AN_HOUR = 5
 

@@ -14,7 +14,7 @@ from bot.store.among import among, grouped
 from bot.store.prepared import finding, prepared, prepared_by
 from bot.store.tables import invitations, people, processes, seats
 from bot.store.tx import Tx
-from conversations.facts import KEEP_DAYS, Consents, Invitation, Process, Seat, Times
+from conversations.people import KEEP_DAYS, Consents, Invitation, Process, Seat, Times
 
 INVITATION_DAYS = 14
 

@@ -16,7 +16,7 @@ from bot.store.marks import mark_erased
 from bot.store.prepared import adding, changing, finding, prepared, prepared_by
 from bot.store.tables import messages, parts, recordings, reflections
 from bot.store.tx import Tx
-from conversations.facts import Recording
+from conversations.answers import Recording
 
 MINE = "mine"
 NEWEST = (reflections.c.at.desc(), reflections.c.id.desc())

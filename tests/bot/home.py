@@ -23,8 +23,8 @@ from bot.store.tx import Tx
 from bot.vault import Vault
 from bot.writer import Writer
 from conversations import effects as e
-from conversations.facts import Caller
 from conversations.noticing import NOTICE
+from conversations.people import Caller
 from tests.prepared import prepare
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from bot import access, composing
 from bot.store import processes, tables
 from conversations import about
 from conversations import effects as e
-from conversations.talk import Called, Text
+from conversations.message import Text
+from conversations.replies import Called
 from tests.bot.home import Home, Someone
 from tests.bot.post import Post, drain
 

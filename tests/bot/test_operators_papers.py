@@ -20,7 +20,8 @@ from bot.vault import Vault
 from bot.writer import Writer
 from conversations import about
 from conversations import effects as e
-from conversations.talk import Called, Text
+from conversations.message import Text
+from conversations.replies import Called
 from tests.bot.home import Home
 
 MARK = "AINOMARK"

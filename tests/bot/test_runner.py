@@ -23,7 +23,8 @@ from bot.store.tables import inbox as inbox_rows
 from bot.store.tx import Tx
 from conversations import effects as e
 from conversations import floor
-from conversations.talk import N_, Choice, Standing, Turn, Verbatim, end, say, stay
+from conversations.message import N_, Choice, Standing, Verbatim, say
+from conversations.talk import Turn, end, stay
 from tests.bot.home import START, Home, Someone
 from tests.stories.world import Phone, World
 

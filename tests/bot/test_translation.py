@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.translation import TURNING, clean, language_of, line, message, plain, units
-from conversations.talk import N_, NN_, Ask, Quote, Text, Verbatim, say
+from conversations.message import N_, NN_, Ask, Quote, Text, Verbatim, say
 
 AT = datetime(2026, 12, 3, 14, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)

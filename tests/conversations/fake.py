@@ -10,22 +10,10 @@ from zoneinfo import ZoneInfo
 
 from bot.content import bank
 from conversations import effects as e
-from conversations.facts import (
-    Answer,
-    Caller,
-    Consents,
-    Goal,
-    Invitation,
-    Meeting,
-    Person,
-    Process,
-    Prompt,
-    Reading,
-    Recording,
-    Reflection,
-    Seat,
-)
-from conversations.talk import Ask, Text, Turn
+from conversations.answers import Answer, Goal, Prompt, Reading, Recording, Reflection
+from conversations.message import Ask, Text
+from conversations.people import Caller, Consents, Invitation, Meeting, Person, Process, Seat
+from conversations.talk import Turn
 from conversations.themes import Bank
 
 HELSINKI = ZoneInfo("Europe/Helsinki")

@@ -9,8 +9,11 @@ from datetime import datetime
 
 from conversations import effects as e
 from conversations import floor
-from conversations.facts import Invitation, Person, Process, Prompt, Seat
-from conversations.talk import Ask, Called, Chose, Due, Happened, Pressed, Reply, Step, Text, Turn, Wrote, dump, load
+from conversations.answers import Prompt
+from conversations.message import Ask, Text
+from conversations.people import Invitation, Person, Process, Seat
+from conversations.replies import Called, Chose, Due, Happened, Pressed, Reply, Wrote
+from conversations.talk import Step, Turn, dump, load
 from tests.conversations.fake import HELSINKI, MEETING, PROCESS, SEAT, Fake, buttons, words
 
 SUPERVISOR = Person("p9", "Aino", "en", "Europe/Helsinki", supervises=True)

@@ -7,8 +7,8 @@ import pytest
 
 from bot.translation import LIMIT, message, units
 from conversations import about
-from conversations.facts import Reading
-from conversations.talk import Called
+from conversations.answers import Reading
+from conversations.replies import Called
 from tests.conversations.fake import NOW, PERSON, SEAT, Fake, said
 
 READ = (Reading("Aino", NOW, "digest", 2), Reading("Aino", NOW.replace(hour=9), "reflection", 1))

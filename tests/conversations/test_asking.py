@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 import pytest
 
+from conversations.answers import Prompt
 from conversations.effects import AskOwn, TakeBackAsk
-from conversations.facts import Prompt
 from conversations.talk import dump
 from tests.conversations.fake import PROCESS, buttons, words
 from tests.conversations.fake_supervisor import THEIRS, Desk, Talk, at

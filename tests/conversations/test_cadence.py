@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from bot.holidays import finnish
 from conversations.cadence import Kind, Slot, closing, plan
 from conversations.calendar import Calendar, Pause, Rhythm
-from conversations.facts import Meeting
 from conversations.moments import may_remind
+from conversations.people import Meeting
 from conversations.spacing import crowded, instant
 
 HELSINKI = ZoneInfo("Europe/Helsinki")

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from conversations.effects import Invite, OpenProcess, SetMeeting
-from conversations.talk import QrPicture, Text, dump
+from conversations.message import QrPicture, Text
+from conversations.talk import dump
 from tests.conversations.fake import PERSON
 from tests.conversations.fake_supervisor import Desk, Talk, at
 

@@ -8,8 +8,9 @@ import pytest
 
 from conversations import distress
 from conversations.effects import Tell
-from conversations.talk import Chose, Edited, Happened, Spoke, Standing, Wrote, say
-from conversations.talk import Verbatim as V
+from conversations.message import Standing, say
+from conversations.message import Verbatim as V
+from conversations.replies import Chose, Edited, Happened, Spoke, Wrote
 from tests.conversations.fake import PERSON, SEAT, Fake, buttons, said, words
 
 HITS = (

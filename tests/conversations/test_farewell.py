@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from conversations.answers import Goal
 from conversations.effects import Leave, Tell
-from conversations.facts import Goal
 from conversations.farewell import COMMANDS, HAPPENED, Leaving, Whose
-from conversations.talk import Called, Chose, Happened, Turn
+from conversations.replies import Called, Chose, Happened
+from conversations.talk import Turn
 from tests.conversations.fake import PERSON, PROCESS, SEAT, Fake, buttons, said, words
 
 ENDED = replace(SEAT, status="ended")

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from conversations import contracting, floor, noticing, speaking, welcome
 from conversations.effects import ClearJots, Jot
-from conversations.facts import Invitation
-from conversations.talk import Called, Chose, Happened, Stale, Step, Wrote
+from conversations.people import Invitation
+from conversations.replies import Called, Chose, Happened, Stale, Wrote
+from conversations.talk import Step
 from tests.conversations.fake import PERSON, Fake, buttons, said, words
 
 SUPERVISOR = replace(PERSON, name="Aino", supervises=True)

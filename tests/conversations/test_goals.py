@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from conversations.answers import Goal, Point
 from conversations.choosing import Choosing, OwnGoal
 from conversations.effects import EraseGoal, ExplainPoint, RateGoal, SetGoal, ShareGoal, SharePoint, ShareWhy
-from conversations.facts import Goal, Point
 from conversations.goals import STANDING, Erasing, Looking, OneGoal, Whose, command
 from conversations.rating import Explaining, Rating
-from conversations.talk import Called, Chose, Step, Turn, Wrote
+from conversations.replies import Called, Chose, Wrote
+from conversations.talk import Step, Turn
 from tests.conversations.fake import NOW, PERSON, SEAT, Fake, buttons, said, words
 
 POINT = Point("p-1", 6, NOW)

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from conversations.answers import Prompt
 from conversations.effects import ClosePrompt, Defer, MarkReminded, OpenPrompt, OpenWaiting, Pause
-from conversations.facts import Meeting, Prompt
 from conversations.interval import DUE
-from conversations.talk import STAY, Due, Turn
+from conversations.people import Meeting
+from conversations.replies import Due
+from conversations.talk import STAY, Turn
 from conversations.themes import Bank
 from tests.conversations.fake import MEETING, NOW, PROCESS, PROMPT, SEAT, Fake, reflection, said
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from conversations.effects import CancelMeeting, HoldMeeting, MoveMeeting, SetMeeting, Tell
-from conversations.facts import Seat
+from conversations.people import Seat
 from tests.conversations.fake import MEETING, PERSON, PROCESS, buttons
 from tests.conversations.fake_supervisor import THEIRS, Desk, Talk, at
 

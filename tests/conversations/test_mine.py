@@ -6,11 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from bot.translation import message, units
+from conversations.answers import Recording
 from conversations.effects import Erase, Replace
-from conversations.facts import Recording
 from conversations.item import Rewriting, pieces
+from conversations.message import Ask, Quote, VoiceNote
 from conversations.mine import COMMANDS, STANDING
-from conversations.talk import STAY, Ask, Called, Chose, Quote, Spoke, Turn, VoiceNote, Wrote
+from conversations.replies import Called, Chose, Spoke, Wrote
+from conversations.talk import STAY, Turn
 from tests.conversations.fake import MEETING, NOW, SEAT, Fake, buttons, reflection, said, words
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from conversations.effects import Erase, Keep, MoveNote, SetKind
 from conversations.notes import STANDING, Kept, heard
-from conversations.talk import Chose, Spoke, Turn, Wrote
+from conversations.replies import Chose, Spoke, Wrote
+from conversations.talk import Turn
 from tests.conversations.fake import NOW, PERSON, PROCESS, SEAT, Fake, buttons, reflection, said, words
 
 NOTE = reflection(kind="note", prompt="", theme="", question="")

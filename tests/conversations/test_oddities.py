@@ -4,7 +4,8 @@ import pytest
 
 from conversations import about
 from conversations.oddities import ANSWERS, OTHER, answer
-from conversations.talk import STAY, Odd
+from conversations.replies import Odd
+from conversations.talk import STAY
 from tests.conversations.fake import Fake
 
 

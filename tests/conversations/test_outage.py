@@ -8,7 +8,7 @@ import pytest
 
 from bot.translation import message
 from conversations.outage import away
-from conversations.talk import Happened
+from conversations.replies import Happened
 from tests.conversations.fake import PERSON, SEAT, Fake
 
 EVENT = Happened("away", "", "2026-11-22T21:30:00+00:00")  # half past eleven in the evening in Helsinki

@@ -6,13 +6,14 @@ from datetime import date, time
 import pytest
 
 from conversations.effects import Pause, SetConsent, SetPerson, SetTimes
-from conversations.facts import Times
 from conversations.overview import Overview
 from conversations.pausing import Pausing, pause
+from conversations.people import Times
 from conversations.personal import Name, Zone
 from conversations.preferences import STANDING, Whose, settings
+from conversations.replies import Called, Chose, Wrote
 from conversations.speaking import INVITED, Language, language
-from conversations.talk import Called, Chose, Step, Turn, Wrote
+from conversations.talk import Step, Turn
 from conversations.times import Days, Hour, QuietFrom, QuietUntil
 from tests.conversations.fake import NOW, PERSON, PROCESS, SEAT, Fake, buttons, said, words
 

@@ -6,11 +6,14 @@ from datetime import timedelta
 import pytest
 
 from conversations import reflection as heart
+from conversations.answers import Prompt
 from conversations.effects import Keep, OpenPrompt, Place, Revise, SetConsent, Share, ShareTitle
-from conversations.facts import Consents, Prompt
+from conversations.message import Quote
+from conversations.people import Consents
 from conversations.reflection import STANDING, edited, heard, reply_to
+from conversations.replies import Chose, Edited, Spoke, Wrote
 from conversations.sharing import Titling
-from conversations.talk import STAY, Chose, Edited, Quote, Spoke, Turn, Wrote
+from conversations.talk import STAY, Turn
 from tests.conversations.fake import MEETING, NOW, PROMPT, SEAT, Fake, buttons, reflection, said, words
 
 

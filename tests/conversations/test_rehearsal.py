@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from conversations import floor, onward, rehearsal, skipping
 from conversations.effects import Keep, OpenPrompt, SwapQuestion
-from conversations.talk import Called, Chose, Standing, Turn, Wrote
+from conversations.message import Standing
+from conversations.replies import Called, Chose, Wrote
+from conversations.talk import Turn
 from tests.conversations.fake import PROMPT, SEAT, Fake, buttons, reflection, said
 
 INTRO = "Before a difficult talk: three questions, one at a time. You can stop at any point."

@@ -6,8 +6,9 @@ from datetime import date, time, timedelta
 import pytest
 
 from conversations.effects import ClosePrompt, OpenWaiting, Postpone, SwapQuestion
+from conversations.message import Standing, Text
 from conversations.skipping import STANDING
-from conversations.talk import Standing, Text, Turn
+from conversations.talk import Turn
 from tests.conversations.fake import NOW, PROMPT, SEAT, Fake, buttons, reflection, said
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from conversations.effects import Accept, EndProcess, Invite, PauseProcess, Refuse, Tell
-from conversations.talk import QrPicture
+from conversations.message import QrPicture
 from tests.conversations.fake import MEETING, PERSON, PROCESS, buttons
 from tests.conversations.fake_supervisor import THEIRS, Desk, Talk, at
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conversations import welcome
 from conversations.noticing import NOT_OPEN
-from conversations.talk import Called
+from conversations.replies import Called
 from tests.conversations.fake import SEAT, Fake, said
 
 

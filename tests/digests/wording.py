@@ -9,7 +9,7 @@ from babel.dates import format_date, format_datetime
 
 from bot.digests.wording import Wording
 from bot.translation import plain
-from conversations.talk import N_
+from conversations.message import N_
 
 DAYS = {"fi": "d.M.", "sv": "d.M", "en": "d MMM"}
 MOMENTS = {"fi": "ccc d.M. 'klo' H.mm", "sv": "ccc d.M 'kl.' H.mm", "en": "ccc d MMM, H:mm"}

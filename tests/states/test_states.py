@@ -18,7 +18,8 @@ from bot.receiving.receiver import lane_of_chat
 from bot.store import people, tables
 from bot.store.tx import Tx
 from conversations import floor
-from conversations.talk import STEPS, Chose, Pressed, dump, load
+from conversations.replies import Chose, Pressed
+from conversations.talk import STEPS, dump, load
 from tests.stories.seeds import START, buttons, name_of, supervised, tap
 from tests.stories.world import Phone, Snapshot, World
 

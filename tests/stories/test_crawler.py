@@ -21,7 +21,8 @@ from bot.store import people
 from bot.store.tables import floors, goals, inbox, points, prompts, reflections, seats
 from bot.store.tx import Tx
 from bot.translation import catalogue, plain, units
-from conversations.talk import N_, STEPS, Text
+from conversations.message import N_, Text
+from conversations.talk import STEPS
 from tests.length import LONG
 from tests.stories.seeds import SEEDS, START, buttons, name_of, tap
 from tests.stories.world import Message, Phone, World

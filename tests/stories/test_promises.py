@@ -20,8 +20,8 @@ from bot.store.tables import messages, seats
 from bot.store.tables import reflections as reflection_rows
 from bot.store.tx import Tx
 from bot.translation import plain
-from conversations.facts import Process, Seat
-from conversations.talk import N_
+from conversations.message import N_
+from conversations.people import Process, Seat
 from tests.length import LONG
 from tests.stories.seeds import HELSINKI, START, buttons, name_of, supervised, tap
 from tests.stories.world import Phone, Snapshot, Told, World
