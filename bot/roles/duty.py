@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from asyncio import FIRST_COMPLETED
 from collections.abc import Callable, Coroutine
 from math import inf
 from typing import Any
@@ -28,7 +29,7 @@ class Duty:
     def __init__(self, name: str, *, alone: bool = False) -> None:
         self.name, self.alone = name, alone
         self.term, self._until = (1, inf) if alone else (0, 0.0)
-        self._on = asyncio.Event()
+        self._on, self._off = asyncio.Event(), asyncio.Event()
 
     def holds(self, term: int) -> bool:
         return term == self.term and time.monotonic() < self._until
@@ -36,11 +37,14 @@ class Duty:
     def keep(self, term: int, until: float) -> None:
         """Ours until then, by our own monotonic time."""
         self.term, self._until = term, until
+        self._off.clear()
         self._on.set()
 
     def let_go(self) -> None:
         """Nothing is known of the database: it may be another's any moment."""
-        self._until = inf if self.alone else 0.0
+        if not self.alone:
+            self._until = 0.0
+            self._off.set()
 
     async def turn(self) -> int:
         """Waits until it is ours; the term."""
@@ -59,14 +63,15 @@ class Duty:
         """Does this whenever it is ours, and lets go of it when it is no more; until it ends by itself."""
         while True:
             term = await self.turn()
-            task = asyncio.create_task(work())
+            task, off = asyncio.create_task(work()), asyncio.create_task(self._off.wait())
             try:
                 while self.holds(term) and not task.done():
                     left = self._until - time.monotonic()
-                    await asyncio.wait([task], timeout=None if left == inf else left)
+                    await asyncio.wait((task, off), timeout=None if left == inf else left, return_when=FIRST_COMPLETED)
             finally:
                 ended = task.done()
                 task.cancel()
-                await asyncio.gather(task, return_exceptions=True)
+                off.cancel()
+                await asyncio.gather(task, off, return_exceptions=True)
             if ended:
                 return task.result()

@@ -156,6 +156,27 @@ async def test_what_is_done_during_a_duty_ends_with_it() -> None:
     task.cancel()
 
 
+async def test_what_is_done_during_a_duty_ends_as_soon_as_the_line_is_lost() -> None:
+    """Not when its last sign of life would have lapsed: another may have it by then, and both would poll."""
+    duty, rounds, ended = Duty("poll"), asyncio.Semaphore(0), asyncio.Semaphore(0)
+
+    async def work() -> None:
+        rounds.release()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.release()
+
+    task = asyncio.create_task(duty.during(work))
+    for term in (1, 2):
+        duty.keep(term, time.monotonic() + 3600)
+        await asyncio.wait_for(rounds.acquire(), 60)
+        duty.let_go()
+        await asyncio.wait_for(ended.acquire(), 60)
+    assert rounds.locked()  # and nothing begins anew until it is ours again
+    task.cancel()
+
+
 async def test_a_bell_is_heard_in_another_process(house: Home) -> None:
     here = Process(house, "here")
     await on(here.duty)
