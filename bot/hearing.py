@@ -192,6 +192,8 @@ class Hearing:
 
     def _press(self, got: Received) -> Reply:
         """ "-action:thing" stands; "<turn>.<key>" belongs to its turn."""
+        if not got.data.isprintable():  # no button of ours has held that, and no database takes all of it
+            return Stale("")
         if got.data.startswith("-"):
             action, _, thing = got.data[1:].partition(":")
             return Pressed(action, thing)

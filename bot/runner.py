@@ -126,6 +126,6 @@ class Runner:
 
 
 def _pressed(came: Iterable[Received | None]) -> Collection[str]:
-    """The things of the standing buttons that were pressed."""
+    """The things of the standing buttons that were pressed; what a client makes up may be no id, and is left out."""
     every = {one.data.partition(":")[2] for one in came if one and one.kind == "press" and one.data.startswith("-")}
-    return every - {""}
+    return {thing for thing in every if thing.isalnum()}

@@ -270,6 +270,20 @@ def test_what_several_press_and_write_at_once_is_what_each_alone_would_have(scen
     assert {(r.texts, r.place) for r in of["Mikko"]} == {(("Mikon",), "mine"), (("Mikon toinen",), "mine")}
 
 
+@pytest.mark.parametrize("data", ["-words_share:\x00", "-words_share:\ud800", "-:", "-words_share:" + "x" * 51])
+def test_what_one_makes_up_makes_nobody_wait(scene: Scene, data: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is looked ahead for as for everybody, and the round of the others goes on in one go."""
+    undone = list[str]()
+    monkeypatch.setattr(Runner, "_alone", lambda runner, tx, item: undone.append(item.key))
+    chat = scene.phones["Mikko"].chat
+    got = asdict(Received("press", chat, data=data, press=scene.world.letterbox.press_id(chat)))
+    scene.home.do(lambda tx: put_updates(tx, [("made up", chat, got)]))
+    text = asdict(Received("text", scene.phones["Aino"].chat, text="toinen", message=902))
+    scene.home.do(lambda tx: put_updates(tx, [("Aino", scene.phones["Aino"].chat, text)]))
+    assert scene.home.do(scene.world.runner.work).count == 2
+    assert undone == []
+
+
 def test_a_group_is_left_with_a_line(scene: Scene) -> None:
     got = Received("group", 0, language_code="sv", group=-100500)
     scene.home.do(lambda tx: put_updates(tx, [("group", -100500, asdict(got))]))
