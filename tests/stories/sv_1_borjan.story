@@ -86,7 +86,7 @@ Sara presses Ja
       När slutar processen? Välj, eller skriv antalet träffar eller ett datum.
       [5 träffar] [8 träffar]
       [10 träffar] [12 träffar]
-      [Ett visst datum] [Tills vidare]
+      [Ett bestämt datum] [Tills vidare]
       [Fortsätt senare]
 Sara presses 8 träffar
     Peili → Sara (in place):
