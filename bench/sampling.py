@@ -18,6 +18,7 @@ ROOMS = (
     ("/conversations/", "conversations"),
     ("/bot/messengers/", "messenger"),
     ("/bot/store/prepared.py", STATEMENTS),
+    ("/bot/store/driver.py", STATEMENTS),
     ("/bot/store/", "store"),
     ("/bot/", "rest of Peili"),
     ("/sqlalchemy/", "SQLAlchemy"),

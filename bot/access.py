@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.store import closing, handing, processes
+from bot.store import closing, handing, invitations, processes
 from bot.store.tables import goals, meetings, people, points, prompts, reflections, seats
 from bot.store.tx import Tx
 from conversations import effects as e
@@ -156,12 +156,12 @@ def _invites(tx: Tx, me: str, effect: Any) -> bool:
 
 def _invited(tx: Tx, me: str, effect: Any) -> bool:
     """The invitation is alive, and is to this seat."""
-    found = processes.invitation(tx, effect.invitation)
+    found = invitations.by_id(tx, effect.invitation)
     return bool(me) and found is not None and found.kind == "supervisee" and effect.seat == found.seat
 
 
 def _invited_to_supervise(tx: Tx, me: str, effect: Any) -> bool:
-    found = processes.invitation(tx, effect.invitation)
+    found = invitations.by_id(tx, effect.invitation)
     return bool(me) and found is not None and found.kind == "supervisor"
 
 
@@ -199,7 +199,7 @@ def _someone_sits(tx: Tx, process: str) -> bool:
 
 def _may_ask(tx: Tx, me: str, effect: Any) -> bool:
     """The link is alive and nobody's yet; a supervisor here already, with no seat in that process."""
-    found = processes.invitation(tx, effect.invitation)
+    found = invitations.by_id(tx, effect.invitation)
     free = found is not None and found.kind == handing.KIND and not found.taker
     return free and found is not None and handing.fit(tx, me, found.process) and _someone_sits(tx, found.process)
 

@@ -14,7 +14,7 @@ from bot.messengers.protocol import Messenger, Outgoing, Refused, Unwelcome
 from bot.outbox import DROPPED, Parcel
 from bot.pace import Pace
 from bot.rendering import Kind, Mark
-from bot.store import reflections
+from bot.store import voices
 from bot.writer import Writer
 
 
@@ -118,5 +118,5 @@ class Delivering:
         """A recording is brought home; should it be gone at the messenger, what is kept is its id and length."""
         body = await self.messenger.download(parcel.body["file"])
         part = parcel.body["part"]
-        self._mark(lambda tx: reflections.keep_recording(tx, part, body))
+        self._mark(lambda tx: voices.keep(tx, part, body))
         self._mark_sent(parcel)

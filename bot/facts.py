@@ -14,7 +14,7 @@ from sqlalchemy import Row, select
 from bot import composing
 from bot.access import may_see_seat, supervises, writes
 from bot.house import House
-from bot.store import goals, handing, ledger, meetings, people, plan, processes, prompts, reflections
+from bot.store import goals, handing, invitations, ledger, meetings, people, plan, processes, prompts, reflections
 from bot.store.people import Known
 from bot.store.tables import readings
 from bot.store.tx import Tx
@@ -101,14 +101,14 @@ class Facts:
             return found
         if not people.may_try(self.tx, self.lane):
             return None
-        found = processes.living_invitation(self.tx, token)
+        found = invitations.living(self.tx, token)
         if found is None:
             people.tried(self.tx, self.lane)
         return found
 
     def _opened(self, id: str) -> Invitation | None:
         """An invitation id is 32 hex characters and never leaves the database, so it cannot be guessed in a link."""
-        return processes.invitation(self.tx, id) if self.known and len(id) == 32 else None
+        return invitations.by_id(self.tx, id) if self.known and len(id) == 32 else None
 
     def noticed(self) -> str | None:
         return self.house.noticed.about(self.lane, self.tx.now, self.row)

@@ -19,7 +19,7 @@ from bench.measure import Goal, Result, Tally
 from bench.plan import Plan
 from bot.effects import Changes, carry_out
 from bot.facts import Facts
-from bot.store import people, prepared
+from bot.store import driver, people
 from bot.store.tx import Tx
 from bot.writer import Writer
 from conversations import effects as e
@@ -120,7 +120,7 @@ def watched(engine: Engine) -> Iterator[Seen]:
         commit(connection)
         after()
 
-    room: Any = prepared
+    room: Any = driver
     asked = room._asked
 
     def straight(*given: Any, **more: Any) -> Any:

@@ -6,9 +6,10 @@ from sqlalchemy import Connection, select
 
 from bot.backup.recovery import PublicKey
 from bot.backup.trouble import Trouble, in_words
+from bot.store.driver import touched
 from bot.store.engine import open_engine
 from bot.store.migrate import at_head
-from bot.store.prepared import putting, touched
+from bot.store.prepared import putting
 from bot.store.tables import marks
 
 RECOVERY = "recovery"

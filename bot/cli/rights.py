@@ -72,8 +72,8 @@ def _found(writer: Writer, telegram_id: int) -> str:
 def _files(writer: Writer, copy: Everything) -> Iterator[tuple[str, bytes]]:
     """One recording in memory at a time."""
     from bot.export.sending import files
-    from bot.store import reflections
+    from bot.store import voices
 
     yield from files(copy).items()
     for voice in copy.voices:
-        yield voice.path, writer.run_now(partial(reflections.recording, part=voice.part))
+        yield voice.path, writer.run_now(partial(voices.of, part=voice.part))

@@ -114,10 +114,10 @@ def _welcome(tx: Any, name: str, *, shown: bool) -> None:
 
 def invite(tx: Any, name: str, language: str) -> str:
     """A new one-time invitation for a supervisor; its token, which is kept nowhere else."""
-    from bot.store import processes
+    from bot.store import invitations
 
     token = link_token()
-    processes.invite(tx, new_id(), "supervisor", token, name=name, language=language)
+    invitations.invite(tx, new_id(), "supervisor", token, name=name, language=language)
     return token
 
 

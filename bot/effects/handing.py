@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.effects.changes import Carried, Changes
 from bot.effects.persons import tell_person
-from bot.store import handing, processes
+from bot.store import handing, invitations, processes
 from conversations import effects as e
 from conversations.people import Invitation
 
@@ -23,7 +23,7 @@ def take_back(changes: Changes, effect: e.TakeBackOffer) -> None:
 
 def ask_to_take(changes: Changes, effect: e.AskToTake) -> None:
     """`more` is how the messenger names the one who asks, as of one who joins."""
-    offered = processes.invitation(changes.tx, effect.invitation)
+    offered = invitations.by_id(changes.tx, effect.invitation)
     if offered and handing.asked(changes.tx, offered.id, changes.facts.me):
         tell_person(changes, offered.by, "taker_asks", offered.process, changes.facts.caller.name)
 
@@ -35,7 +35,7 @@ def step_back(changes: Changes, effect: e.StepBack) -> None:
 
 
 def _close(changes: Changes, offered: Invitation) -> None:
-    processes.close_invitation(changes.tx, offered.id)
+    invitations.close(changes.tx, offered.id)
 
 
 def hand_on(changes: Changes, effect: e.HandOn) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from bot import inbox, outbox
 from bot.effects import seats
 from bot.effects.changes import Carried, Changes
-from bot.store import erasing, people, processes
+from bot.store import erasing, invitations, people, processes
 from bot.translation import language_of
 from conversations import effects as e
 
@@ -26,7 +26,7 @@ def enrol(changes: Changes, effect: e.Enrol) -> None:
 
 
 def become_supervisor(changes: Changes, effect: e.BecomeSupervisor) -> None:
-    if processes.close_invitation(changes.tx, effect.invitation):
+    if invitations.close(changes.tx, effect.invitation):
         people.change(changes.tx, changes.facts.me, name=effect.name, zone=effect.zone, supervises=True)
         changes.menu = True
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import planner
 from bot.effects.changes import Carried, Changes
-from bot.store import erasing, ledger, processes, prompts
+from bot.store import erasing, invitations, ledger, processes, prompts
 from conversations import effects as e
 
 
@@ -22,14 +22,14 @@ def open_process(changes: Changes, effect: e.OpenProcess) -> None:
 
 def invite(changes: Changes, effect: e.Invite) -> None:
     id = changes.facts.new_id(f"invitation:{effect.seat}")
-    processes.invite(changes.tx, id, "supervisee", effect.token, seat=effect.seat, by=changes.facts.me)
+    invitations.invite(changes.tx, id, "supervisee", effect.token, seat=effect.seat, by=changes.facts.me)
     seat = processes.seat(changes.tx, effect.seat)
     if seat and seat.status in ("declined", "refused"):
         processes.empty_seat(changes.tx, seat.id)
 
 
 def join(changes: Changes, effect: e.Join) -> None:
-    if not processes.close_invitation(changes.tx, effect.invitation):
+    if not invitations.close(changes.tx, effect.invitation):
         return
     processes.change_seat(
         changes.tx, effect.seat, joiner=changes.facts.caller.name or "?", status="pending", person=changes.facts.me,
@@ -44,7 +44,7 @@ def _fresh_seats(changes: Changes) -> None:
 
 
 def decline(changes: Changes, effect: e.DeclineInvitation) -> None:
-    if processes.close_invitation(changes.tx, effect.invitation):
+    if invitations.close(changes.tx, effect.invitation):
         processes.change_seat(changes.tx, effect.seat, status="declined")
 
 
@@ -88,7 +88,7 @@ def end_process(changes: Changes, effect: e.EndProcess) -> None:
     for seat in planner.seats_of(changes.tx, effect.process):
         _close_prompts(changes, seat)
         _status(changes, seat, ("invited", "pending", "active"), status="ended", left=changes.tx.now)
-        processes.close_invitations(changes.tx, seat)
+        invitations.close_all(changes.tx, seat)
     changes.processes.add(effect.process)
 
 
@@ -136,7 +136,7 @@ def set_rhythm(changes: Changes, effect: e.SetRhythm) -> None:
 def set_keeping(changes: Changes, effect: e.SetKeeping) -> None:
     processes.change_process(changes.tx, effect.process, keep_days=effect.days)
     for seat in planner.seats_of(changes.tx, effect.process):
-        processes.close_invitations(changes.tx, seat)
+        invitations.close_all(changes.tx, seat)
 
 
 def push_digest(changes: Changes, effect: e.PushDigest) -> None:

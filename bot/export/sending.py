@@ -16,7 +16,7 @@ from bot.export.page import Page
 from bot.house import House
 from bot.messengers.protocol import Outgoing
 from bot.outbox import Parcel
-from bot.store import reflections
+from bot.store import voices as recorded
 from bot.store.tx import Tx
 from bot.translation import plain
 from conversations.message import N_
@@ -46,7 +46,7 @@ def gathered(tx: Tx, house: House, parcel: Parcel) -> Volume | None:
 
 def opened(tx: Tx, voices: Sequence[Voice]) -> dict[str, bytes]:
     """The recordings by their names in the ZIP."""
-    return {voice.path: reflections.recording(tx, voice.part) for voice in voices}
+    return {voice.path: recorded.of(tx, voice.part) for voice in voices}
 
 
 async def pages(parcel: Parcel, volume: Volume) -> Sequence[Outgoing]:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import InterfaceError, OperationalError
 
-from bot.store.prepared import say
+from bot.store.driver import say
 
 NOT_NOW = ("25006", "25P03")  # read_only_sql_transaction, idle_in_transaction_session_timeout (PostgreSQL, appendix A)
 DATABASE_AWAY = (OperationalError, InterfaceError)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, select, update
 
-from bot.store import processes
+from bot.store import invitations as offers
 from bot.store.tables import invitations, people, prompts, seats
 from bot.store.tx import Tx
 from conversations.people import Invitation
@@ -13,7 +13,7 @@ KIND = "handing"
 
 
 def offer(tx: Tx, id: str, process: str, token: str, by: str) -> None:
-    processes.invite(tx, id, KIND, token, seat=head(tx, process), by=by)
+    offers.invite(tx, id, KIND, token, seat=head(tx, process), by=by)
 
 
 def head(tx: Tx, process: str) -> str:
@@ -26,7 +26,7 @@ def offered(tx: Tx, process: str) -> Invitation | None:
     """The living offer of this process."""
     mine = (invitations.c.kind == KIND, invitations.c.seat == head(tx, process), invitations.c.closed.is_(None))
     row = tx.first(select(invitations.c.id).where(*mine).order_by(invitations.c.made.desc()).limit(1))
-    return processes.invitation(tx, row.id) if row else None
+    return offers.by_id(tx, row.id) if row else None
 
 
 def asked(tx: Tx, invitation: str, taker: str) -> bool:
@@ -52,7 +52,7 @@ def hand_on(tx: Tx, process: str, former: str, taker: str) -> None:
     tx.run(update(seats).where(seats.c.id.in_(members)).values(asked=None))
     waiting = (prompts.c.seat.in_(members), prompts.c.asker == former, prompts.c.status == "waiting")
     tx.run(update(prompts).where(*waiting).values(asker=taker))
-    processes.close_invitations(tx, head(tx, process))
+    offers.close_all(tx, head(tx, process))
 
 
 def _head(process: str) -> tuple[ColumnElement[bool], ...]:

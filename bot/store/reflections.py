@@ -16,6 +16,7 @@ from bot.store.marks import mark_erased
 from bot.store.prepared import adding, changing, finding, prepared, prepared_by
 from bot.store.tables import messages, parts, recordings, reflections
 from bot.store.tx import Tx
+from bot.store.voices import size
 from conversations.answers import Recording
 
 MINE = "mine"
@@ -262,15 +263,6 @@ def erase(tx: Tx, id: str) -> None:
     tx.run(update(messages).where(messages.c.subject == f"reflection:{id}").values(subject=""))
 
 
-def keep_recording(tx: Tx, part: str, body: bytes) -> None:
-    """Nothing, when it was erased meanwhile; and nobody erases it until this is committed."""
-    at = tx.first(select(parts.c.seat, parts.c.reflection).where(parts.c.id == part).with_for_update(read=True))
-    if at:
-        sealed = content.seal(tx, _own(at.reflection), at.seat, "recording", part, body)
-        tx.run(delete(recordings).where(recordings.c.part == part))
-        tx.add(recordings, part=part, seat=at.seat, body=sealed)
-
-
 # --- for a copy of everything
 
 
@@ -290,20 +282,6 @@ def parts_of(tx: Tx, reflection: str, zone: ZoneInfo) -> tuple[Part, ...]:
     """Each message of a reflection, in the order written."""
     words = iter(texts(tx, reflection))
     return tuple(
-        Part(p.id, _local(p.at, zone), next(words) if p.body else "", bool(p.file), p.seconds, _size(tx, p.id))
+        Part(p.id, _local(p.at, zone), next(words) if p.body else "", bool(p.file), p.seconds, size(tx, p.id))
         for p in _parts(tx, reflection)
     )
-
-
-def _size(tx: Tx, part: str) -> int:
-    row = tx.first(select(func.length(recordings.c.body)).where(recordings.c.part == part))
-    return int(row[0]) if row else 0
-
-
-def recording(tx: Tx, part: str) -> bytes:
-    """The fetched recording of a part; nothing when it is not here."""
-    found = tx.first(select(recordings).where(recordings.c.part == part))
-    at = tx.first(select(parts.c.reflection).where(parts.c.id == part))
-    if found is None or at is None:
-        return b""
-    return content.open(tx, _own(at.reflection), found.seat, "recording", part, found.body)

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from bot.store.prepared import prepared, putting, rows, touched
+from bot.store.driver import rows, touched
+from bot.store.prepared import prepared, putting
 from bot.store.tables import keys, marks
 from bot.vault import DataKey, OldRing, Ring, Vault, VaultError, WrappedKey
 

@@ -11,19 +11,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Executable, Row, Table, delete
 
+from bot.store.driver import rows, say, touched, written, written_all
 from bot.store.memory import Memory
-from bot.store.prepared import (
-    Bound,
-    adding,
-    changing,
-    finding,
-    putting,
-    rows,
-    say,
-    touched,
-    written,
-    written_all,
-)
+from bot.store.prepared import Bound, adding, changing, finding, putting
 from bot.store.safe import Safe
 from bot.store.tables import keys
 from bot.vault import DoesNotOpen, Sealed

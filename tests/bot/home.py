@@ -16,7 +16,7 @@ from bot.holidays import finnish
 from bot.house import House
 from bot.receiving.receiver import lane_of_chat
 from bot.ring.keyring import Ring
-from bot.store import people, processes
+from bot.store import invitations, people
 from bot.store.engine import open_engine
 from bot.store.safe import Safe
 from bot.store.tx import Tx
@@ -108,7 +108,7 @@ class Home:
         self.act(head, e.OpenProcess(id, seat, "individual", themes, 2, label, "fi"), e.Invite(seat, token))
         if member is None:
             return id, seat
-        found = self.do(lambda tx: processes.living_invitation(tx, token))
+        found = self.do(lambda tx: invitations.living(tx, token))
         assert found
         self.act(member, e.Join(found.id, seat, True, False, NOTICE))
         if status != "pending":

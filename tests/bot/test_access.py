@@ -11,7 +11,7 @@ import pytest
 
 from bot.access import RULES, Denied, authorize
 from bot.effects import CARRIED
-from bot.store import goals, handing, meetings, processes, prompts, reflections
+from bot.store import goals, handing, invitations, meetings, prompts, reflections
 from bot.store.tx import Tx
 from conversations import effects as e
 from tests.bot.home import START, Home, Someone
@@ -123,8 +123,8 @@ def furnished(home: Home, head: Someone, process: str, seat: str) -> Things:
         goals.add(tx, goal, seat, "", "a goal")
         goals.rate(tx, point, goals.row(tx, goal), 4)  # type: ignore[arg-type]
         free, operator = home.id(), home.id()
-        processes.invite(tx, free, "supervisee", home.house.random_token(), seat=free_seat, by=head.id)
-        processes.invite(tx, operator, "supervisor", home.house.random_token())
+        invitations.invite(tx, free, "supervisee", home.house.random_token(), seat=free_seat, by=head.id)
+        invitations.invite(tx, operator, "supervisor", home.house.random_token())
         return Things(process, seat, *ids, free, free_seat, operator)
 
     return home.do(put)
@@ -255,7 +255,7 @@ def test_words_are_kept_under_things_of_ones_own_only(home: Home, cast: Cast) ->
 def test_a_seat_that_was_taken_is_not_given_to_another(home: Home, cast: Cast, taken: str) -> None:
     seat, head, id = cast.things[taken].seat, cast.actors["head"], home.id()
     assert not allowed(home, head, e.Invite(seat, "token"))
-    home.do(lambda tx: processes.invite(tx, id, "supervisee", "old", seat=seat, by=head.id))
+    home.do(lambda tx: invitations.invite(tx, id, "supervisee", "old", seat=seat, by=head.id))
     assert not allowed(home, cast.actors["other"], e.Join(id, seat, False, False, "n"))
 
 
@@ -288,7 +288,7 @@ def test_who_declines_tells_of_that_and_of_nothing_else(home: Home, cast: Cast) 
     told = e.Tell(f"supervisors:{process}", "declined", seat)
     assert not allowed(home, pekka, told)
     id = home.id()
-    home.do(lambda tx: processes.invite(tx, id, "supervisee", "declined", seat=seat))
+    home.do(lambda tx: invitations.invite(tx, id, "supervisee", "declined", seat=seat))
     home.act(pekka, e.DeclineInvitation(id, seat), told)
     assert not allowed(home, pekka, e.Tell(f"supervisors:{process}", "join_requested", seat))
     assert not allowed(home, pekka, e.Tell(f"supervisors:{t.process}", "declined", seat))

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import delete, select, update
 
 from bot import retention
-from bot.store import goals, reflections, tables
+from bot.store import goals, reflections, tables, voices
 from bot.store.tx import Erased, Tx
 from conversations import effects as e
 from tests.bot.home import Home, Someone
@@ -78,7 +78,7 @@ def test_what_was_sealed_before_opens_with_the_key_of_its_seat_and_moves_to_a_ke
     with monkeypatch.context() as before:
         before.setattr(Tx, "make_key", lambda tx, owner: None)
         old, part = answer(home, aino, seat, "old", 1), home.do(lambda tx: tx.first(select(tables.parts.c.id)).id)
-        home.do(lambda tx: reflections.keep_recording(tx, part, b"OggS"))
+        home.do(lambda tx: voices.keep(tx, part, b"OggS"))
     assert home.do(lambda tx: not tx.has_key(("reflection", old)))
     home.act(aino, e.Keep(old, seat, "note", 2, text="more"))
     assert home.do(lambda tx: read(tx, old)) == ("old", "more", "old!")

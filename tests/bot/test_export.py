@@ -23,7 +23,7 @@ from bot.export.archive import SCHEMA, pack, volumes
 from bot.export.gathering import Everything, Voice, gather
 from bot.export.page import STYLE, Page
 from bot.export.sending import Volume, files, opened, packed
-from bot.store import reflections
+from bot.store import reflections, voices
 from conversations import effects as e
 from conversations.noticing import NOTICE
 from tests.bot.home import START, Home, Someone
@@ -76,7 +76,7 @@ def speaks(home: Home, o: One) -> None:
     home.act(o.who, e.Keep(id, o.seat, "note", message, file=f"{o.mark}file", seconds=65))
     part = home.do(lambda tx: reflections.part_of_message(tx, [o.seat], message))
     assert part
-    home.do(lambda tx: reflections.keep_recording(tx, part.id, f"OggS {o.mark} sound".encode()))
+    home.do(lambda tx: voices.keep(tx, part.id, f"OggS {o.mark} sound".encode()))
 
 
 def aims(home: Home, o: One) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from bot import log
 from bot.runner import Runner
-from bot.store import processes
+from bot.store import invitations
 from conversations import effects as e
 from conversations import floor
 from tests.bot.clothes import clothed, hits, lying
@@ -33,7 +33,7 @@ def live(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     aino = home.person(mark["JOINER"], phone.chat)
     process, seat, free = home.id(), home.id(), home.id()
     home.act(sari, e.OpenProcess(process, seat, "individual", ("role-limits",), 2, mark["LABEL"], "fi"))
-    home.do(lambda tx: processes.invite(tx, free, "supervisee", "t", seat=seat))
+    home.do(lambda tx: invitations.invite(tx, free, "supervisee", "t", seat=seat))
     home.act(aino, e.Join(free, seat, True, True, "n"))
     home.act(sari, e.Accept(seat), e.AskOwn(home.id(), seat, mark["ASKED"], START))
     world.settle()

@@ -12,8 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import bindparam, delete, select, update
 
-from bot.store import ledger, reflections
-from bot.store import prepared as store
+from bot.store import driver, ledger, reflections
 from bot.store.prepared import Statement, changing
 from bot.store.tables import parts
 from bot.store.tables import reflections as rows
@@ -105,13 +104,13 @@ def test_what_is_remembered_by_rows_is_what_is_there(home: Home, acts: list[tupl
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is said to the database from here on."""
-    every, asked = list[str](), store._asked
+    every, asked = list[str](), driver._asked
 
     def noting(conn: Any, text: str, *args: Any, **more: Any) -> Any:
         every.append(text)
         return asked(conn, text, *args, **more)
 
-    monkeypatch.setattr(store, "_asked", noting)
+    monkeypatch.setattr(driver, "_asked", noting)
     return every
 
 

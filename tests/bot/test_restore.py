@@ -18,7 +18,7 @@ from bot.backup.settling import TURNS
 from bot.receiving.receiver import lane_of_chat
 from bot.ring.keyring import Ring
 from bot.settings import Settings
-from bot.store import marks, migrate, people, reflections
+from bot.store import marks, migrate, people, voices
 from bot.store.safe import WRAPS, Safe
 from bot.store.tables import floors, keys, messages, parts, plan, prompts, seats, tries
 from bot.store.tx import Tx
@@ -350,7 +350,7 @@ def test_what_was_on_its_way_is_taken_up_again(home: Home, database_url: str, em
 
     def begun(tx: Tx) -> None:
         fetched = tx.all(select(parts.c.id).where(parts.c.message == 8))[0].id
-        reflections.keep_recording(tx, fetched, b"sound")
+        voices.keep(tx, fetched, b"sound")
         for message, clearing in ((7, tx.now), (8, None)):
             tx.run(update(messages).where(messages.c.message == message).values(clearing=clearing))
 

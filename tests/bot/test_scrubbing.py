@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from bot import outbox
-from bot.store import goals, people, reflections, scrubbing, tables
+from bot.store import goals, people, reflections, scrubbing, tables, voices
 from bot.store.engine import open_engine
 from bot.store.safe import Safe
 from bot.store.tx import Erased, Tx
@@ -67,7 +67,7 @@ def wrote(home: Home, who: Someone, seat: str, number: int) -> tuple[str, str]:
         e.RateGoal(point, goal, 4), e.ExplainPoint(point, "why"),
     )  # fmt: skip
     part = home.do(lambda tx: tx.all(tables.parts.select().where(tables.parts.c.file.is_not(None)))[-1].id)
-    home.do(lambda tx: reflections.keep_recording(tx, part, bytes(range(256)) * (number % 5 * 40 + 1)))
+    home.do(lambda tx: voices.keep(tx, part, bytes(range(256)) * (number % 5 * 40 + 1)))
     return id, goal
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Table, and_, select, update
 from bot import inbox, outbox
 from bot.messengers.protocol import Received
 from bot.runner import Runner
-from bot.store import content, processes
+from bot.store import content, invitations
 from bot.store.engine import DATABASE_AWAY
 from bot.store.sealed import SealedBytes
 from bot.store.tables import metadata, parts
@@ -83,7 +83,7 @@ class Scene:
             e.ShareGoal(goal, True),
         )  # fmt: skip
         for number in range(2):
-            home.do(partial(processes.invite, id=home.id(), kind="supervisor", token=f"{word}{number}", name=word))
+            home.do(partial(invitations.invite, id=home.id(), kind="supervisor", token=f"{word}{number}", name=word))
         self.world.settle()
 
     def put_on_their_way(self) -> None:

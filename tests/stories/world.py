@@ -25,7 +25,7 @@ from bot.receiving.receiver import put_updates
 from bot.ring.keyring import Ring
 from bot.runner import Runner
 from bot.sender import Sender
-from bot.store import plan, processes
+from bot.store import invitations, plan
 from bot.store.engine import open_engine
 from bot.store.safe import Safe
 from bot.store.tx import Tx
@@ -235,7 +235,7 @@ class World:
     def operator_link(self, token: str = "operator-token", name: str = "", language: str = "") -> str:
         """A one-time invitation of the operator's; its token."""
         id = self.house.random_id()
-        self.writer.run_now(lambda tx: processes.invite(tx, id, "supervisor", token, name=name, language=language))
+        self.writer.run_now(lambda tx: invitations.invite(tx, id, "supervisor", token, name=name, language=language))
         return token
 
     def receive(self, phone: Phone, kind: str, **more: Any) -> None:
