@@ -11,7 +11,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.store import locks
+from bot.store import closing, locks, people, processes
+from bot.store import meetings as meeting_store
+from bot.store.prepared import Bound
 from bot.store.tables import invitations, meetings, prompts, seats
 from bot.store.tx import Tx
 from conversations import effects as e
@@ -29,8 +31,14 @@ def enter(tx: Tx, me: str, effect: Any) -> None:
     if not locks.shared(tx) or type(effect) not in SHARED:
         return
     for process in sorted(SHARED[type(effect)](tx, me, effect)):
-        if not locks.take(tx, "process", process):
+        if not locks.take(tx, "process", process, *_again(me, process, effect)):
             raise Busy
+
+
+def _again(me: str, process: str, effect: Any) -> Collection[Bound]:
+    """What is asked under the lock before anything else: whether it may be done, and what else hangs on it."""
+    of = (people.read(me), closing.read(), *processes.reads(process))
+    return (*of, meeting_store.row_read(effect.id)) if SHARED[type(effect)] is _of_meeting else of
 
 
 def _named(tx: Tx, me: str, effect: Any) -> Collection[str]:

@@ -37,9 +37,7 @@ def cancel(tx: Tx, holidays: Holidays) -> int:
     closing.take_back(tx)
     tx.run(delete(planned))
     for row in tx.all(select(processes.c.id)):
-        planner.replan_process(tx, row.id)
-        for seat in planner.seats_of(tx, row.id):
-            planner.replan(tx, seat, holidays)
+        planner.replan_all(tx, (row.id,), planner.seats_of(tx, row.id), holidays)
     return _tell(tx, GOES_ON)
 
 

@@ -14,7 +14,19 @@ from sqlalchemy import Row, select
 from bot import composing
 from bot.access import may_see_seat, supervises, writes
 from bot.house import House
-from bot.store import goals, handing, invitations, ledger, meetings, people, plan, processes, prompts, reflections
+from bot.store import (
+    goals,
+    handing,
+    invitations,
+    ledger,
+    locks,
+    meetings,
+    people,
+    plan,
+    processes,
+    prompts,
+    reflections,
+)
 from bot.store.people import Known
 from bot.store.tables import readings
 from bot.store.tx import Tx
@@ -28,15 +40,25 @@ DEFAULT_ZONE = "Europe/Helsinki"
 
 def look_ahead(tx: Tx, lanes: Collection[str], things: Collection[str]) -> None:
     """Reads for all of these at once what each of their turns asks for first. `things` are those they have pressed."""
-    if len(lanes) > 1 and (persons := people.ahead(tx, lanes)):
-        sat_in = processes.seats_ahead(tx, persons)
-        if asked := prompts.open_ahead(tx, persons):
-            reflections.under_ahead(tx, asked)
-        if things:
-            reflections.ahead(tx, things)
-        if things and sat_in:
-            processes.ahead(tx, sat_in)
-            meetings.ahead(tx, sat_in)
+    if (len(lanes) > 1 or locks.shared(tx)) and (persons := tuple(people.ahead(tx, lanes))):
+        tx.look(processes.sitting(persons), prompts.opened(persons))
+        sat_in, asked = tuple(processes.seats_ahead(tx, persons)), tuple(prompts.open_ahead(tx, persons))
+        _look_at_answers(tx, asked, tuple(things), sat_in if things else ())
+
+
+def _look_at_answers(tx: Tx, asked: tuple[str, ...], things: tuple[str, ...], sat_in: tuple[str, ...]) -> None:
+    """What lies under these questions; these answers, and the processes in which they may be shared."""
+    reads = [reflections.newest_under(asked)] if asked else []
+    reads += [reflections.of_ids(things)] if things else []
+    reads += [processes.of_ids(sat_in), processes.heads_of(sat_in), meetings.ever_of(sat_in)] if sat_in else []
+    tx.look(*reads)
+    if asked:
+        reflections.under_ahead(tx, asked)
+    if things:
+        reflections.ahead(tx, things)
+    if sat_in:
+        processes.ahead(tx, sat_in)
+        meetings.ahead(tx, sat_in)
 
 
 @dataclass

@@ -72,6 +72,8 @@ def claim(tx: Tx, busy: Collection[str], limit: int, fetches: int = FETCHES) -> 
 
     Where the first row of a lane is dropped, the next one gets its place at once.
     """
+    if 0 < fetches < limit:
+        tx.look(_claimable(tx.now, False, limit + len(busy)), _claimable(tx.now, True, fetches + len(busy)))
     rows = _firsts(tx, busy, limit, fetch=False)
     rows += _firsts(tx, busy, min(fetches, limit - len(rows)), fetch=True)
     _look_ahead(tx, rows)

@@ -6,7 +6,7 @@ on has changed; a moment that is due becomes one inbox row, whose key is the mom
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -28,20 +28,51 @@ from conversations.prompts import calendar_of
 from conversations.reading import push_at
 
 MORNING = time(9)
+BACK = 15  # days: how far back it is looked what came unasked
 Holidays = Callable[[int], frozenset[date]]
 
 
-def replan(tx: Tx, seat_id: str, holidays: Holidays) -> None:
+def replan_all(tx: Tx, process_ids: Collection[str], seat_ids: Collection[str], holidays: Holidays) -> None:
+    """Makes the plans of these processes anew, of all who are supervised there, and of these seats."""
+    every = _look_ahead(tx, sorted(process_ids), seat_ids)
+    for seat in every:
+        plan.clear(tx, seat, closed_only=_served(tx, seat))
+    for process in sorted(process_ids):
+        _replan_process(tx, process)
+    for seat in every:
+        _replan_seat(tx, seat, holidays)
+
+
+def replan(tx: Tx, seat: str, holidays: Holidays) -> None:
     """Makes the plan of one seat anew; empty for someone who is not served, and none of one that supervises."""
+    replan_all(tx, (), (seat,), holidays)
+
+
+def _look_ahead(tx: Tx, process_ids: Sequence[str], seat_ids: Collection[str]) -> Sequence[str]:
+    """Reads together what all these plans are made of; the ids of all the seats."""
+    theirs = [read for id in process_ids for read in processes.reads(id)]
+    tx.look(closing.read(), *theirs, *map(processes.seat_read, seat_ids))
+    sitting = [seat.id for id in process_ids for seat in processes.seats_in(tx, id)]
+    every = sorted({*sitting, *seat_ids})
+    seats = [seat for id in every if (seat := processes.seat(tx, id))]
+    rest = {seat.process for seat in seats}.difference(process_ids)
+    persons = {seat.person for seat in seats if seat.person}
+    tx.look(
+        *(read for id in rest for read in processes.reads(id)), *map(meeting_store.read, (*process_ids, *rest)),
+        *map(people.read, persons), *(read for id in every for read in prompts.reads(tx, id, BACK)),
+    )  # fmt: skip
+    asked = [prompt.id for id in every for prompt in prompts.moments(tx, id) if prompt.status != "closed"]
+    plan.ahead(tx, [*process_ids, *every, *asked], every)
+    return every
+
+
+def _replan_seat(tx: Tx, seat_id: str, holidays: Holidays) -> None:
     seat = processes.seat(tx, seat_id)
     process = processes.process(tx, seat.process) if seat else None
     if seat is None or process is None:
         return
-    lane = people.lane_of(tx, seat.person) if seat.person else ""
-    serves = seat.status == "active" and process.status == "open" and lane and not closing.end_of(tx)
+    lane, serves = _lane(tx, seat), _served(tx, seat_id)
     asked = prompts.moments(tx, seat_id)
-    plan.clear(tx, seat_id, closed_only=bool(serves))
-    plan.ahead(tx, [seat_id, *(prompt.id for prompt in asked if prompt.status != "closed")])
     slots = _slots(tx, seat, process, holidays, asked) if serves else ()
     moments = [(slot.id, slot.at) for slot in slots]
     plan.replace(tx, "slot", seat_id, lane, _as_put_off(tx, "slot", seat_id, moments))
@@ -52,6 +83,17 @@ def replan(tx: Tx, seat_id: str, holidays: Holidays) -> None:
     warned = lane and seat.joined is not None
     hour = Rhythm(quiet_from=seat.times.quiet_from, quiet_until=seat.times.quiet_until).waking(seat.times.hour)
     plan.replace(tx, "goes", seat_id, lane, _warnings(tx, process, ZoneInfo(seat.zone), hour) if warned else [])
+
+
+def _lane(tx: Tx, seat: Seat) -> str:
+    return people.lane_of(tx, seat.person) if seat.person else ""
+
+
+def _served(tx: Tx, seat_id: str) -> bool:
+    """Whether anything is asked of whoever sits there."""
+    seat = processes.seat(tx, seat_id)
+    process = processes.process(tx, seat.process) if seat and seat.status == "active" and _lane(tx, seat) else None
+    return process is not None and process.status == "open" and not closing.end_of(tx)
 
 
 def _warnings(tx: Tx, process: Process, zone: ZoneInfo, hour: time) -> list[tuple[str, datetime]]:
@@ -72,7 +114,7 @@ def _slots(
     return cadence.plan(
         calendar_of(seat, process, now.date(), holidays(now.year)), every, seat.joined or now, now,
         ends=process.ends, done=frozenset(prompt.slot for prompt in asked if prompt.slot),
-        sent=prompts.unasked_to(tx, seat.id, 15),
+        sent=prompts.unasked_to(tx, seat.id, BACK),
     )  # fmt: skip
 
 
@@ -95,13 +137,12 @@ def _open_moments(tx: Tx, lane: str, asked: Sequence[Row[Any]]) -> None:
             plan.replace(tx, "ask", prompt.id, lane, _as_put_off(tx, "ask", prompt.id, [("", prompt.due)]))
 
 
-def replan_process(tx: Tx, process_id: str) -> None:
+def _replan_process(tx: Tx, process_id: str) -> None:
     """The supervisor's own moments: digests that come by themselves, meetings that have been, the agreed last day."""
     process = processes.process(tx, process_id)
     heads = processes.supervisors_of(tx, process_id)
     if process is None or not heads or closing.end_of(tx):
         return
-    plan.ahead(tx, [process_id])
     lane = people.lane_of(tx, heads[0])
     every = meeting_store.of(tx, process_id) if process.status == "open" else ()
     planned = [m for m in every if m.status == "planned"]
@@ -129,11 +170,6 @@ def _last_day(tx: Tx, process: Process, head: str) -> list[tuple[str, datetime]]
     day = process.ends + timedelta(days=1)
     at = datetime.combine(day, MORNING, ZoneInfo(known.person.zone))
     return [("", at)] if at > tx.now else []
-
-
-def supervised_in(tx: Tx, process_id: str) -> list[str]:
-    """The ids of the seats of those who are supervised."""
-    return [row.id for row in processes.rows_in(tx, process_id) if row.role == "supervisee"]
 
 
 def seats_of(tx: Tx, process_id: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -46,16 +46,19 @@ def run(plan: Plan) -> Result:
         for figure in (
             tally.figure(f"{kind}: {STATEMENTS}", "ms", goal),
             tally.figure(f"{kind}: {COUNT}", ""),
+            tally.figure(f"{kind}: {TRIPS}", ""),
             tally.figure(f"{kind}: {WHOLE}", "ms"),
         )
     ]
     return Result("f", f"moving a meeting among {plan.planned[-1]:,} planned", tuple(figures), NOTES)
 
 
-STATEMENTS, COUNT, WHOLE = "in the database's driver", "statements", "from the effect to the commit"
+STATEMENTS, COUNT = "in the database's driver", "statements"
+TRIPS, WHOLE = "times that it is waited for", "from the effect to the commit"
 NOTES = (
     "The effect of moving is carried out as a turn does it, with authorising, replanning the seat and the process, and "
-    "the commit. The first figure is the time inside the driver, statement by statement, the commit among them.",
+    "the commit. The first figure is the time inside the driver, the commit among it; what PostgreSQL is asked "
+    "together is waited for once.",
 )
 
 
@@ -83,7 +86,7 @@ class _Moves:
 
     def round(self) -> list[tuple[str, float]]:
         """The medians of some moves."""
-        inside, statements, whole = list[float](), list[float](), list[float]()
+        inside, statements, trips, whole = list[float](), list[float](), list[float](), list[float]()
         for _ in range(TRIES):
             with watched(self.writer.engine) as seen:
                 began = time.perf_counter()
@@ -91,53 +94,68 @@ class _Moves:
                 whole.append(1000 * (time.perf_counter() - began))
             inside.append(1000 * seen.seconds)
             statements.append(seen.count)
-        return [(STATEMENTS, median(inside)), (COUNT, median(statements)), (WHOLE, median(whole))]
+            trips.append(seen.trips)
+        return [
+            (STATEMENTS, median(inside)), (COUNT, median(statements)), (TRIPS, median(trips)), (WHOLE, median(whole)),
+        ]  # fmt: skip
 
 
 class Seen:
-    """What the driver was asked, and how long it took."""
+    """What the driver was asked, how long it took, and how often an answer was waited for."""
 
-    seconds, count = 0.0, 0
+    seconds, count, trips = 0.0, 0, 0
 
 
 @contextmanager
 def watched(engine: Engine) -> Iterator[Seen]:
     """Counts every statement of this engine meanwhile, those past SQLAlchemy too, and the commit."""
-    seen, begun = Seen(), [0.0]
+    seen, begun = Seen(), list[float]()
 
     def before(*_: Any) -> None:
-        begun[0] = time.perf_counter()
+        begun.append(time.perf_counter())
 
     def after(*_: Any) -> None:
-        seen.seconds += time.perf_counter() - begun[0]
+        began = begun.pop()
+        if not begun:  # what is asked together is answered at the end of it, and each is in there
+            seen.seconds += time.perf_counter() - began
+            seen.trips += 1
+
+    def counted(*_: Any) -> None:
         seen.count += 1
 
-    dialect: Any = engine.dialect
-    commit = dialect.do_commit
+    event.listen(engine, "before_cursor_execute", before)
+    event.listen(engine, "before_cursor_execute", counted)
+    event.listen(engine, "after_cursor_execute", after)
+    with ExitStack() as watching:
+        watching.enter_context(_around(engine.dialect, "do_commit", before, after))
+        watching.enter_context(_around(engine.dialect, "do_commit", counted))
+        watching.enter_context(_around(driver, "_asked", before, after))
+        watching.enter_context(_around(driver, "_together", before, after))
+        watching.enter_context(_around(driver, "_executed", counted))
+        try:
+            yield seen
+        finally:
+            event.remove(engine, "before_cursor_execute", before)
+            event.remove(engine, "before_cursor_execute", counted)
+            event.remove(engine, "after_cursor_execute", after)
 
-    def committed(connection: Any) -> None:
-        before()
-        commit(connection)
-        after()
 
-    room: Any = driver
-    asked = room._asked
+@contextmanager
+def _around(
+    room: Any, name: str, before: Callable[[], None], after: Callable[[], None] = lambda: None
+) -> Iterator[None]:
+    """Something is done before and after each call of what has this name there."""
+    known = getattr(room, name)
 
-    def straight(*given: Any, **more: Any) -> Any:
+    def called(*given: Any, **more: Any) -> Any:
         before()
         try:
-            return asked(*given, **more)
+            return known(*given, **more)
         finally:
             after()
 
-    room._asked = straight
-    event.listen(engine, "before_cursor_execute", before)
-    event.listen(engine, "after_cursor_execute", after)
-    dialect.do_commit = committed
+    setattr(room, name, called)
     try:
-        yield seen
+        yield
     finally:
-        room._asked = asked
-        event.remove(engine, "before_cursor_execute", before)
-        event.remove(engine, "after_cursor_execute", after)
-        dialect.do_commit = commit
+        setattr(room, name, known)

@@ -25,8 +25,5 @@ def carry_out(changes: Changes, effects: tuple[Effect, ...]) -> None:
         circles.enter(changes.tx, changes.facts.me, effect)
         authorize(changes.tx, changes.facts.me, effect)
         CARRIED[type(effect)](changes, effect)
-    for process in sorted(changes.processes):
-        planner.replan_process(changes.tx, process)
-        changes.touched.update(planner.supervised_in(changes.tx, process))
-    for seat in sorted(changes.touched):
-        planner.replan(changes.tx, seat, changes.facts.house.holidays)
+    if changes.processes or changes.touched:
+        planner.replan_all(changes.tx, changes.processes, changes.touched, changes.facts.house.holidays)

@@ -7,11 +7,17 @@ from typing import Final
 
 from sqlalchemy import delete
 
+from bot.store.prepared import Bound, finding
 from bot.store.tables import marks
 from bot.store.tx import Tx
 
 KIND: Final = "closing"
 CLOSED: Final = "closed"
+
+
+def read() -> Bound:
+    """What `end_of` reads, for `Tx.look`."""
+    return finding(marks, "name", KIND)
 
 
 def end_of(tx: Tx) -> datetime | None:

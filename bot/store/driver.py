@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from bot.store.prepared import Bound
+from bot.store.prepared import Bound, Compiled
+
+T = TypeVar("T")
 
 
 def rows(conn: Connection, bound: Bound) -> list[Row[Any]]:
@@ -31,19 +33,33 @@ def written(conn: Connection, bounds: Sequence[Bound]) -> int:
     return int(_asked(conn, compiled.text, [compiled.values(bound.values) for bound in bounds], _count, many=True))
 
 
-def written_all(conn: Connection, groups: Sequence[Sequence[Bound]]) -> None:
-    """Groups of the same statement, one after another; PostgreSQL is given all in one go, and its answers come last."""
-    if len(groups) < 2 or conn.dialect.name != "postgresql":
-        for bounds in groups:
+def found(conn: Connection, writes: Sequence[Sequence[Bound]], reads: Sequence[Bound]) -> list[list[Row[Any]]]:
+    """Writes these groups, each of one statement; then what the reads give. PostgreSQL is given all of it in one go."""
+    if len(writes) + len(reads) < 2 or conn.dialect.name != "postgresql":
+        for bounds in writes:
             written(conn, bounds)
-        return
+        return [rows(conn, bound) for bound in reads]
+    return _together(conn, writes, [(bound.statement.on(conn.dialect), bound) for bound in reads])
+
+
+def _together(
+    conn: Connection, writes: Sequence[Sequence[Bound]], reads: Sequence[tuple[Compiled, Bound]]
+) -> list[list[Row[Any]]]:
+    """All of it is answered at the end, where the first error is told (psycopg's pipeline)."""
     driver: Any = conn.connection.dbapi_connection
+    cursors = list[DBAPICursor]()
     try:
         with driver.pipeline():
-            for bounds in groups:
+            for bounds in writes:
                 written(conn, bounds)
+            for compiled, bound in reads:
+                cursors.append(_executed(conn, compiled.text, compiled.values(bound.values)))
+        return [compiled.rows(cursor.fetchall()) for (compiled, _), cursor in zip(reads, cursors, strict=True)]
     except conn.dialect.loaded_dbapi.Error as error:
         conn._handle_dbapi_exception(error, None, None, None, None)
+    finally:
+        for cursor in cursors:
+            cursor.close()
 
 
 def say(conn: Connection, text: str) -> None:
@@ -59,16 +75,22 @@ def _count(cursor: DBAPICursor) -> int:
     return cursor.rowcount
 
 
-def _asked(conn: Connection, text: str, values: Any, take: Callable[[DBAPICursor], Any], *, many: bool = False) -> Any:
-    """An error is told as SQLAlchemy tells it: without values, and a connection that is gone is let go."""
-    cursor = conn.connection.cursor()
+def _asked(conn: Connection, text: str, values: Any, take: Callable[[DBAPICursor], T], *, many: bool = False) -> T:
+    cursor = _executed(conn, text, values, many=many)
     try:
-        if many:
-            cursor.executemany(text, values)
-        else:
-            cursor.execute(text, values)
         return take(cursor)
     except conn.dialect.loaded_dbapi.Error as error:
         conn._handle_dbapi_exception(error, text, None, cursor, None)
     finally:
         cursor.close()
+
+
+def _executed(conn: Connection, text: str, values: Any, *, many: bool = False) -> DBAPICursor:
+    """An error is told as SQLAlchemy tells it: without values, and a connection that is gone is let go."""
+    cursor = conn.connection.cursor()
+    try:
+        (cursor.executemany if many else cursor.execute)(text, values)
+    except conn.dialect.loaded_dbapi.Error as error:
+        cursor.close()
+        conn._handle_dbapi_exception(error, text, None, None, None)
+    return cursor

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Select, func, literal, select
+from sqlalchemy import Boolean, ColumnElement, Select, Text, cast, func, literal, select
 
 from bot.store.among import among
 from bot.store.prepared import Bound, prepared
+from bot.store.safe import erasures
 from bot.store.tables import people, seats
 from bot.store.tx import Tx
 
@@ -27,10 +28,12 @@ def lanes(tx: Tx, trying: Bound) -> tuple[str, ...]:
     With a person's lane comes each process in which they are supervised. What was read before the lock may be stale.
     """
     mine = tuple(row.lane for row in tx.all(trying))
-    others = {row.lookup for row in tx.all(_others(mine))} if mine else ()
+    if not mine:
+        return ()
+    others, [erased] = tx.look(_others(mine), erasures())
     tx.anew()
-    tx.safe.heed(tx.conn)
-    return tuple(lane for lane in mine if lane not in others)
+    tx.safe.told(erased.seen)
+    return tuple(lane for lane in mine if lane not in {row.lookup for row in others})
 
 
 def free(waiting: Select[tuple[str]], many: int, limit: int) -> Select[tuple[str]]:
@@ -48,14 +51,21 @@ def _others(lanes: Any) -> Any:
     return select(every.c.lookup).group_by(every.c.lookup).having(~free)
 
 
-def take(tx: Tx, kind: str, name: str) -> bool:
-    """Whether it is ours now; False when someone else has it."""
+def take(tx: Tx, kind: str, name: str, *reads: Bound) -> bool:
+    """Whether it is ours now; False when someone else has it. `reads` are looked at under the lock, with it."""
     if not shared(tx):
         return True
     tx.anew()
-    ours = bool(tx.conn.execute(select(_tried(f"{kind}:", literal(name)))).scalar_one())
-    tx.safe.heed(tx.conn)
-    return ours
+    [[ours], [erased], *_] = tx.look(_trying(f"{kind}:{name}"), erasures(), *reads)
+    tx.safe.told(erased.seen)
+    if not ours.taken:
+        tx.anew()
+    return bool(ours.taken)
+
+
+@prepared
+def _trying(name: str) -> Any:
+    return select(_tried("", cast(name, Text)).label("taken"))
 
 
 def wait(tx: Tx, kind: str, names: Iterable[str]) -> None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, select
 
 from bot.store.among import among, grouped
-from bot.store.prepared import prepared, prepared_by
+from bot.store.prepared import Bound, changing, finding, prepared, prepared_by
 from bot.store.tables import meetings
 from bot.store.tx import Tx
 from conversations.people import Meeting
@@ -36,11 +36,15 @@ def add(tx: Tx, id: str, process: str, at: datetime) -> None:
 
 
 def move(tx: Tx, id: str, at: datetime) -> None:
-    tx.change(meetings, id, status="planned", **_wall(at))
+    _change(tx, id, status="planned", **_wall(at))
 
 
 def set_status(tx: Tx, id: str, status: str) -> None:
-    tx.change(meetings, id, status=status)
+    _change(tx, id, status=status)
+
+
+def _change(tx: Tx, id: str, **values: Any) -> None:
+    tx.later(changing(meetings, "id", id, values, tx.find(meetings, id)))
 
 
 def meeting(tx: Tx, id: str) -> Meeting | None:
@@ -55,14 +59,24 @@ def of(tx: Tx, process: str) -> Sequence[Meeting]:
 
 def ahead(tx: Tx, processes: Collection[str]) -> None:
     """Whoever asks for those of one of these has them already."""
-    found = grouped(tx.all(_ever_among(tuple(processes))), "process")
+    found = grouped(tx.all(ever_of(tuple(processes))), "process")
     for process in processes:
         tx.know(_ever(process), found[process])
 
 
 @prepared
-def _ever_among(processes: Any) -> Any:
+def ever_of(processes: Any) -> Any:
     return select(meetings).where(among(meetings.c.process, processes)).order_by(*ORDER)
+
+
+def row_read(id: str) -> Bound:
+    """What `meeting` reads, for `Tx.look`."""
+    return finding(meetings, "id", id)
+
+
+def read(process: str) -> Bound:
+    """What `of` and `ever` read, for `Tx.look`."""
+    return _ever(process)
 
 
 def ever(tx: Tx, process: str) -> Sequence[Meeting]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Row, delete, func, select, update
 
 from bot.store.among import among
-from bot.store.prepared import changing, finding, prepared
+from bot.store.prepared import Bound, changing, finding, prepared
 from bot.store.tables import drafts, floors, people, tries
 from bot.store.tx import Tx
 from conversations.people import Person
@@ -65,6 +65,11 @@ def _with_floors(lanes: Any) -> Any:
 
 def by_id(tx: Tx, person: str) -> Known | None:
     return _known(tx, tx.find(people, person))
+
+
+def read(id: str) -> Bound:
+    """What `by_id` and `lane_of` read, for `Tx.look`."""
+    return finding(people, "id", id)
 
 
 def suspended(tx: Tx, lane: str) -> bool:

@@ -37,23 +37,15 @@ def _drop(kind: str, thing: str) -> Any:
 
 def clear(tx: Tx, seat: str, *, closed_only: bool) -> None:
     """What the closed prompts of a seat had still to come is dropped, or what all of them had."""
-    tx.run(_of_closed(seat) if closed_only else _of_any(seat))
+    for row in tx.all(_of_prompts(seat)):
+        if not closed_only or (row.status == "closed" and row.kind in ("expire", "remind")):
+            take(tx, row)
 
 
 @prepared
-def _of_closed(seat: str) -> Any:
-    closed = select(prompts.c.id).where(prompts.c.seat == seat, prompts.c.status == "closed")
-    return delete(plan).where(_one_of("expire", "remind"), plan.c.thing.in_(closed))
-
-
-@prepared
-def _of_any(seat: str) -> Any:
-    every = select(prompts.c.id).where(prompts.c.seat == seat)
-    return delete(plan).where(_one_of(*OF_PROMPTS), plan.c.thing.in_(every))
-
-
-def _one_of(*kinds: str) -> ColumnElement[bool]:
-    return or_(*(plan.c.kind == kind for kind in kinds))
+def _of_prompts(seat: str) -> Any:
+    theirs = select(plan.c.kind, plan.c.thing, plan.c.slot, prompts.c.status).join(plan, plan.c.thing == prompts.c.id)
+    return theirs.where(prompts.c.seat == seat, or_(*(plan.c.kind == kind for kind in OF_PROMPTS)))
 
 
 def replace(tx: Tx, kind: str, thing: str, lane: str, slots: Iterable[tuple[str, datetime]]) -> None:
@@ -114,9 +106,9 @@ def _planned(kind: str, thing: str) -> Any:
     return select(plan).where(plan.c.kind == kind, plan.c.thing == thing).order_by(*ORDER)
 
 
-def ahead(tx: Tx, things: Collection[str]) -> None:
-    """Whoever asks what is planned for one of these has it already."""
-    found = grouped(tx.all(_of_things(KINDS, tuple(things))), "thing")
+def ahead(tx: Tx, things: Collection[str], seats: Collection[str]) -> None:
+    """Whoever asks what is planned for one of these things, or clears one of these seats, has it already."""
+    found = grouped(tx.look(_of_things(KINDS, tuple(things)), *map(_of_prompts, seats))[0], "thing")
     for thing in things:
         for kind in KINDS:
             tx.know(_planned(kind, thing), [row for row in found[thing] if row.kind == kind])

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, Select, select, update
 
 from bot.store.among import among, grouped
-from bot.store.prepared import finding, prepared, prepared_by
+from bot.store.prepared import Bound, finding, prepared, prepared_by
 from bot.store.tables import people, processes, seats
 from bot.store.tx import Tx
 from conversations.people import KEEP_DAYS, Consents, Process, Seat, Times
@@ -41,21 +41,26 @@ def _heads() -> Select[Any]:
 
 def ahead(tx: Tx, ids: Collection[str]) -> None:
     """Whoever asks for one of these has it already, and who leads it."""
-    found = grouped(tx.all(_processes_among(tuple(ids))), "id")
-    heads = grouped(tx.all(_heads_among(tuple(ids))), "process")
+    found = grouped(tx.all(of_ids(tuple(ids))), "id")
+    heads = grouped(tx.all(heads_of(tuple(ids))), "process")
     for id in ids:
         tx.know(finding(processes, "id", id), found[id])
         tx.know(_head(id), heads[id][:1])
 
 
 @prepared
-def _processes_among(ids: Any) -> Any:
+def of_ids(ids: Any) -> Any:
     return select(processes).where(among(processes.c.id, ids))
 
 
 @prepared
-def _heads_among(ids: Any) -> Any:
+def heads_of(ids: Any) -> Any:
     return _heads().add_columns(seats.c.process).where(among(seats.c.process, ids))
+
+
+def reads(id: str) -> Sequence[Bound]:
+    """What is read of a process and of those who sit there, for `Tx.look`."""
+    return finding(processes, "id", id), _head(id), _in_process(id), _of_process(id)
 
 
 def process(tx: Tx, id: str) -> Process | None:
@@ -142,6 +147,11 @@ def _seat_of(tx: Tx, row: Row[Any]) -> Seat:
     )  # fmt: skip
 
 
+def seat_read(id: str) -> Bound:
+    """What `seat` reads, for `Tx.look`."""
+    return _by_id(id)
+
+
 def seat(tx: Tx, id: str) -> Seat | None:
     row = tx.first(_by_id(id))
     return _seat(tx, row) if row else None
@@ -153,7 +163,7 @@ def seats_of_person(tx: Tx, person: str) -> Sequence[Seat]:
 
 def seats_ahead(tx: Tx, persons: Collection[str]) -> Collection[str]:
     """Whoever asks for the seats of one of these has them already; the ids of their processes."""
-    found = tx.all(_among(tuple(persons)))
+    found = tx.all(sitting(tuple(persons)))
     theirs = grouped(found, "person")
     for person in persons:
         tx.know(_of_person(person), theirs[person])
@@ -169,7 +179,7 @@ def _known(tx: Tx, row: Row[Any]) -> None:
 
 
 @prepared
-def _among(persons: Any) -> Any:
+def sitting(persons: Any) -> Any:
     return _seats(among(seats.c.person, persons))
 
 

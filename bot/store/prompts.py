@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, delete, select, update
 
 from bot.store.among import among, grouped
-from bot.store.prepared import finding, prepared, prepared_by
+from bot.store.prepared import Bound, finding, prepared, prepared_by
 from bot.store.tables import asked, prompts, seats, unasked
 from bot.store.tx import Tx
 
@@ -37,7 +37,7 @@ def _open(person: str) -> Any:
 
 def open_ahead(tx: Tx, persons: Collection[str]) -> Sequence[str]:
     """Whoever asks for the open prompt of one of these has it already; the ids of those that there are."""
-    found = tx.all(_open_among(tuple(persons)))
+    found = tx.all(opened(tuple(persons)))
     theirs = grouped(found, "person")
     for person in persons:
         tx.know(_open(person), theirs[person])
@@ -47,7 +47,7 @@ def open_ahead(tx: Tx, persons: Collection[str]) -> Sequence[str]:
 
 
 @prepared
-def _open_among(persons: Any) -> Any:
+def opened(persons: Any) -> Any:
     mine = (among(seats.c.person, persons), seats.c.role == "supervisee", prompts.c.status == "open")
     return select(prompts, seats.c.person).join(seats, seats.c.id == prompts.c.seat).where(*mine)
 
@@ -96,6 +96,11 @@ def moments(tx: Tx, seat: str) -> Sequence[Row[Any]]:
 def _moments(seat: str) -> Any:
     wanted = (prompts.c.id, prompts.c.status, prompts.c.slot, prompts.c.closes, prompts.c.due)
     return select(*wanted).where(prompts.c.seat == seat).order_by(prompts.c.made, prompts.c.id)
+
+
+def reads(tx: Tx, seat: str, days: int) -> Sequence[Bound]:
+    """What `moments`, and `unasked_to` of so many days, read, for `Tx.look`."""
+    return _moments(seat), _unasked(seat, tx.now - timedelta(days=days))
 
 
 def waiting_of(tx: Tx, asker: str) -> Sequence[Row[Any]]:

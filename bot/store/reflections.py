@@ -56,7 +56,7 @@ def _under(prompt: str) -> Any:
 
 def under_ahead(tx: Tx, prompts: Collection[str]) -> None:
     """Whoever asks what lies under one of these, and how much, has it already."""
-    found = tx.all(_under_among(tuple(prompts)))
+    found = tx.all(newest_under(tuple(prompts)))
     newest = grouped(found, "prompt")
     for prompt in prompts:
         tx.know(_under(prompt), newest[prompt])
@@ -67,7 +67,7 @@ def under_ahead(tx: Tx, prompts: Collection[str]) -> None:
 
 
 @prepared
-def _under_among(prompts: Any) -> Any:
+def newest_under(prompts: Any) -> Any:
     place = func.row_number().over(partition_by=reflections.c.prompt, order_by=NEWEST).label("place")
     each = select(reflections.c.id, place).where(among(reflections.c.prompt, prompts)).subquery()
     return select(reflections).join(each, each.c.id == reflections.c.id).where(each.c.place == 1)
@@ -75,7 +75,7 @@ def _under_among(prompts: Any) -> Any:
 
 def rows_ahead(tx: Tx, ids: Collection[str]) -> Sequence[Row[Any]]:
     """Whoever asks for one of these has it already; those that there are."""
-    rows = tx.all(_among(tuple(ids)))
+    rows = tx.all(of_ids(tuple(ids)))
     found = grouped(rows, "id")
     for id in ids:
         tx.know(finding(reflections, "id", id), found[id])
@@ -83,7 +83,7 @@ def rows_ahead(tx: Tx, ids: Collection[str]) -> Sequence[Row[Any]]:
 
 
 @prepared
-def _among(ids: Any) -> Any:
+def of_ids(ids: Any) -> Any:
     return select(reflections).where(among(reflections.c.id, ids))
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Text, literal_column, or_, select
 
 from bot.store.driver import rows, touched
 from bot.store.prepared import prepared, putting
 from bot.store.tables import keys, marks
 from bot.vault import DataKey, OldRing, Ring, Vault, VaultError, WrappedKey
 
-ERASURES = "SELECT string_agg(name || xmin::text, ',' ORDER BY name) FROM marks WHERE name IN ('erased', 'closed')"
+ERASURES = "string_agg(name || xmin::text, ',' ORDER BY name)"
 WRAPS = "ring"  # the mark that tells which key of the ring wraps new data keys
 
 
@@ -24,6 +24,17 @@ def _key(kind: str, owner: str) -> Any:
 @prepared
 def _mark(name: str) -> Any:
     return select(marks.c.value).where(marks.c.name == name)
+
+
+@prepared
+def erasures() -> Any:
+    """What `Safe.told` is told (PostgreSQL): it is another after each erasure, by the mark's own transaction.
+
+    A key that is made anew has the same owner, so that nothing else tells one erasure from the next.
+    """
+    return select(literal_column(ERASURES, Text).label("seen")).where(
+        or_(marks.c.name == "erased", marks.c.name == "closed")
+    )
 
 
 class Safe:
@@ -61,13 +72,12 @@ class Safe:
         self._forgot = True
 
     def heed(self, conn: Connection) -> None:
-        """Lets go of every opened key when something was erased since, by whatever process (PostgreSQL).
+        """Lets go of every opened key when something was erased since, by whatever process (PostgreSQL)."""
+        if conn.dialect.name == "postgresql":
+            self.told(rows(conn, erasures())[0].seen)
 
-        The mark's own transaction tells one erasure from the next; a key that is made anew has the same owner.
-        """
-        if conn.dialect.name != "postgresql":
-            return
-        seen = conn.exec_driver_sql(ERASURES).scalar_one_or_none()
+    def told(self, seen: str | None) -> None:
+        """The same, of what `erasures` has given just now."""
         if seen != self._elsewhere:
             self._elsewhere = seen
             self._open.clear()

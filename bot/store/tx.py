@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Executable, Row, Table, delete
 
-from bot.store.driver import rows, say, touched, written, written_all
+from bot.store.driver import found, rows, say, touched, written
 from bot.store.memory import Memory
 from bot.store.prepared import Bound, adding, changing, finding, putting
 from bot.store.safe import Safe
@@ -134,12 +134,17 @@ class Tx:
         if statement.statement.written:
             self._written(statement)
             return rows(self.conn, statement)
-        found = self._memory.seen(statement)
-        if found is None:
-            self._due(statement)
-            found = rows(self.conn, statement)
-            self._memory.note(statement, found)
-        return found
+        known = self._memory.seen(statement)
+        return self.look(statement)[0] if known is None else known
+
+    def look(self, *reads: Bound) -> list[Sequence[Row[Any]]]:
+        """What each of these gives, asked together; whoever asks for one of them afterwards has it already."""
+        new = [read for read in reads if self._memory.seen(read) is None]
+        if new:
+            waits = any(self._memory.before(read) for read in new)
+            for read, given in zip(new, found(self.conn, self._memory.due() if waits else (), new), strict=True):
+                self._memory.note(read, given)
+        return [cast(Sequence[Row[Any]], self._memory.seen(read)) for read in reads]
 
     def know(self, read: Bound, found: Sequence[Row[Any]]) -> None:
         """Whoever reads so has these rows, which another statement has found: all that they would find, at least."""
@@ -158,7 +163,7 @@ class Tx:
     def flush(self) -> None:
         """Writes what waits for that."""
         if due := self._memory.due():
-            written_all(self.conn, due)
+            found(self.conn, due, ())
 
     def anew(self) -> None:
         """A lock was taken, or something undone: what was read before may not hold any more."""

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy.exc import IntegrityError
 
-from bot.store import driver, ledger, reflections
-from bot.store.prepared import Statement, changing
+from bot.store import driver, ledger, reflections, tables
+from bot.store.prepared import Statement, adding, changing, finding
 from bot.store.tables import parts
 from bot.store.tables import reflections as rows
 from bot.store.tx import Tx
@@ -22,7 +23,7 @@ from tests.bot.home import Home
 ZONE = ZoneInfo("Europe/Helsinki")
 IDS, PROMPTS, PLACES = ("a", "b"), ("p", "q"), ("mine", "supervision")
 WRITES = ("add", "place", "unknown", "move", "part", "gone", "core", "undone")
-AHEAD = ("under ahead", "rows ahead", "ahead")
+AHEAD = ("under ahead", "rows ahead", "ahead", "together")
 ACTS = st.tuples(
     st.sampled_from((*WRITES, *AHEAD, *["look"] * 5)),
     st.sampled_from(IDS),
@@ -71,6 +72,8 @@ def act(tx: Tx, kind: str, id: str, prompt: str, place: str) -> None:
             reflections.rows_ahead(tx, IDS)
         case "ahead":
             reflections.ahead(tx, IDS)
+        case "together":
+            tx.look(reflections.of_ids(IDS), finding(rows, "id", id), reflections.newest_under(PROMPTS))
 
 
 def forgetting(tx: Tx) -> None:
@@ -104,13 +107,13 @@ def test_what_is_remembered_by_rows_is_what_is_there(home: Home, acts: list[tupl
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is said to the database from here on."""
-    every, asked = list[str](), driver._asked
+    every, executed = list[str](), driver._executed
 
     def noting(conn: Any, text: str, *args: Any, **more: Any) -> Any:
         every.append(text)
-        return asked(conn, text, *args, **more)
+        return executed(conn, text, *args, **more)
 
-    monkeypatch.setattr(driver, "_asked", noting)
+    monkeypatch.setattr(driver, "_executed", noting)
     return every
 
 
@@ -182,3 +185,52 @@ def test_what_is_read_by_values_of_columns_is_of_one_table() -> None:
     x = bindparam("x")
     with pytest.raises(ValueError, match="of one table"):
         Statement(select(rows, parts).where(rows.c.id == parts.c.reflection, rows.c.id == x), ["x"], tells={"id": "x"})
+
+
+# --- what is asked together
+
+
+def test_what_is_asked_together_is_what_each_gives_and_is_not_asked_again(home: Home, said: list[str]) -> None:
+    def work(tx: Tx) -> None:
+        reflections.add(tx, "a", "s", kind="theme", prompt="p")
+        tx.flush()
+        reads = finding(rows, "id", "a"), finding(rows, "id", "b"), reflections.newest_under(PROMPTS)
+        alone = [tx.all(read) for read in reads]
+        tx.anew()
+        assert tx.look(*reads) == alone
+        assert [row.id for row in alone[0]] == ["a"]
+        said.clear()
+        assert [reflections.row(tx, id) is None for id in IDS] == [False, True]
+        assert said == []
+
+    home.do(work)
+
+
+def test_what_waits_to_be_written_is_seen_by_what_is_asked_together(home: Home) -> None:
+    def work(tx: Tx) -> None:
+        reflections.add(tx, "a", "s", kind="theme", prompt="p")
+        tx.later(changing(rows, "id", "a", {"place": "supervision"}))
+        [[a], b] = tx.look(finding(rows, "id", "a"), finding(rows, "id", "b"))
+        assert (a.place, b) == ("supervision", [])
+
+    home.do(work)
+
+
+def test_an_error_among_what_is_asked_together_undoes_its_savepoint_alone(home: Home) -> None:
+    """A key that is there already: whoever is told of it is not told the values."""
+
+    def twice(tx: Tx) -> None:
+        with tx.savepoint():
+            for _ in range(2):
+                tx.later(adding(tables.marks, {"name": "once", "value": "of mine"}))
+            tx.look(finding(tables.marks, "name", "once"), finding(rows, "id", "a"))
+
+    def work(tx: Tx) -> None:
+        reflections.add(tx, "a", "s", kind="theme", prompt="p")
+        with pytest.raises(IntegrityError) as told:
+            twice(tx)
+        assert "of mine" not in str(told.value)
+        [marked, found] = tx.look(finding(tables.marks, "name", "once"), finding(rows, "id", "a"))
+        assert (marked, [row.id for row in found]) == ([], ["a"])
+
+    home.do(work)

@@ -17,7 +17,7 @@ from bot.roles.bells import Bells
 from bot.roles.duty import Duty, Relieved
 from bot.roles.line import Line
 from bot.roles.names import EVERY, WrongRoles, judge, read
-from bot.store import marks, plan, processes
+from bot.store import locks, marks, plan, processes
 from bot.store.safe import Safe
 from bot.store.tables import duties
 from bot.store.tables import outbox as rows
@@ -257,6 +257,32 @@ def test_a_process_in_the_hands_of_another_is_not_touched(house: Home, tx: Tx) -
         house.do(lambda mine: enter(mine, head.id, e.EndProcess(process)))
     tx.conn.commit()
     house.do(lambda mine: enter(mine, head.id, e.EndProcess(process)))
+
+
+def test_what_is_read_with_the_lock_is_what_was_committed_before_it(house: Home, tx: Tx) -> None:
+    head = house.person("Sari", 10, supervises=True)
+    process, _ = house.process(head, house.person("Aino", 11))
+    read = processes.reads(process)[0]
+    assert tx.look(read)[0][0].weeks == 2
+    house.do(lambda mine: processes.change_process(mine, process, weeks=3))
+    assert tx.look(read)[0][0].weeks == 2
+    assert locks.take(tx, "process", process, read)
+    assert tx.look(read)[0][0].weeks == 3
+
+
+def test_what_is_read_with_a_lock_that_another_has_is_not_kept(house: Home, tx: Tx) -> None:
+    head = house.person("Sari", 10, supervises=True)
+    process, _ = house.process(head, house.person("Aino", 11))
+    read = processes.reads(process)[0]
+    assert locks.take(tx, "process", process)
+
+    def elsewhere(mine: Tx) -> int:
+        assert not locks.take(mine, "process", process, read)
+        processes.change_process(tx, process, weeks=3)
+        tx.conn.commit()
+        return int(mine.look(read)[0][0].weeks)
+
+    assert house.do(elsewhere) == 3
 
 
 def test_what_is_being_planned_anew_is_not_taken_meanwhile(house: Home, tx: Tx) -> None:
