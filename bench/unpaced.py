@@ -1,13 +1,12 @@
 """`python -m bench.unpaced serve`: Peili's own command, sending as fast as it can.
 
-At Telegram's pace every line would measure Telegram, and the emulator sets none there. With BENCH_SAMPLES it
-notes there what it is at. Nothing else is changed.
+At Telegram's pace every line would measure Telegram, and the emulator sets none there. With BENCH_WATCHED it lets
+a profiler look at it. Nothing else is changed.
 """
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 from bench import sampling
@@ -27,8 +26,8 @@ def _opened(self: sender.Sender, *args: Any, **kwargs: Any) -> None:
 
 def main() -> None:
     sender.Sender.__init__ = _opened  # type: ignore[method-assign]
-    if told := os.environ.get("BENCH_SAMPLES"):
-        sampling.start(Path(told))
+    if os.environ.get("BENCH_WATCHED"):
+        sampling.let_watch()
     cli()
 
 

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 
+from bench import sampling
 from bench.lines.a import throughput
 from bench.measure import Figure, NotHere, Result, Spread
 from bench.plan import Plan
-from bench.sampling import IDLE
 from bench.stage import PEILI, stage
 
 NOTE = (
-    "Every two milliseconds the innermost Python frame of each thread was noted; what runs in C counts to the frame "
-    "that called it. Parts of the time that was not waiting, SQLite, one round of {seconds:g} s after the start."
+    f"{sampling.RATE} times a second it was looked from outside (py-spy) at each thread that was on a core; what runs "
+    "in C counts to the Python frame that called it. A thread that waits, for the interpreter's lock too, is not "
+    "counted. SQLite, one round."
 )
 
 
 def run(plan: Plan) -> Result:
     plan.say("looking where the time goes")
-    samples = plan.folder() / "samples"
-    with stage(PEILI, plan.asked, shares=True, more={"BENCH_SAMPLES": str(samples)}) as scene:
+    to = plan.folder() / "samples"
+    with stage(PEILI, plan.asked, shares=True, more={"BENCH_WATCHED": "1"}) as scene:
         scene.begun()
-        scene.process.until(samples.exists)
-        before = Counter(json.loads(samples.read_text()))
+        throughput(scene, 1)
+        watching = sampling.watch(scene.process.pid, plan.seconds, to)
         throughput(scene, plan.seconds)
-        seen = Counter(json.loads(samples.read_text())) - before
-    return Result("p", "where the time goes", figures(seen), (NOTE.format(seconds=plan.seconds),))
+        seen = sampling.seen(watching, to)
+    return Result("p", "where the time goes", figures(seen), (NOTE,))
 
 
 def figures(seen: Counter[str]) -> tuple[Figure, ...]:
     """The rooms by their part, the largest first; NotHere when nothing was seen at work."""
-    work = Counter({name: count for name, count in seen.items() if name != IDLE})
-    if not work:
+    if not seen:
         raise NotHere("nothing was seen at work")
-    return tuple(Figure(name, "%", Spread.of([100 * count / work.total()])) for name, count in work.most_common())
+    return tuple(Figure(name, "%", Spread.of([100 * count / seen.total()])) for name, count in seen.most_common())

@@ -7,7 +7,7 @@ import pytest
 from bench.lines.p import figures
 from bench.measure import Figure, Goal, NotHere, Result, Spread, Tally, over, share
 from bench.report import number, page
-from bench.sampling import IDLE, STATEMENTS, room
+from bench.sampling import STATEMENTS, innermost, room
 
 
 def test_a_spread_tells_the_least_the_middle_and_the_most() -> None:
@@ -110,10 +110,9 @@ def test_the_page_tells_of_machine_goals_misses_and_what_was_not_measured() -> N
         ("/x/bot/store/tx.py", "run", "store"),
         ("/x/bot/vault.py", "seal", "seals"),
         ("/x/bot/runner.py", "run", "rest of Peili"),
-        ("/x/sqlalchemy/engine/default.py", "do_execute", STATEMENTS),
+        ("/x/sqlalchemy/engine/default.py", "DefaultDialect.do_execute", STATEMENTS),
         ("/x/sqlalchemy/engine/base.py", "execute", "SQLAlchemy"),
-        ("/usr/lib/threading.py", "wait", IDLE),
-        ("/usr/lib/asyncio/runners.py", "run", IDLE),
+        ("/usr/lib/asyncio/runners.py", "Runner.run", "event loop and threads"),
         ("/somewhere.py", "run", "other"),
     ],
 )
@@ -121,11 +120,16 @@ def test_a_frame_has_its_room(path: str, function: str, name: str) -> None:
     assert room(path, function) == name
 
 
+def test_of_a_stack_the_innermost_frame_is_read_as_often_as_it_was_seen() -> None:
+    lines = ["<module> (/x/main.py:3);Vault.seal (/x/bot/vault.py:30) 2", "__init__ (<string>:2) 1", "process 7"]
+    assert [*innermost(lines)] == [("/x/bot/vault.py", "Vault.seal")] * 2 + [("<string>", "__init__")]
+
+
 def test_parts_of_the_time_are_of_the_time_at_work() -> None:
-    made = figures(Counter({"store": 3, "seals": 1, IDLE: 1000}))
+    made = figures(Counter({"store": 3, "seals": 1}))
     assert [(figure.name, figure.spread and figure.spread.middle) for figure in made] == [("store", 75), ("seals", 25)]
 
 
 def test_where_nothing_was_seen_at_work_nothing_is_told() -> None:
     with pytest.raises(NotHere):
-        figures(Counter({IDLE: 5}))
+        figures(Counter())
