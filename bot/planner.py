@@ -36,7 +36,8 @@ def replan_all(tx: Tx, process_ids: Collection[str], seat_ids: Collection[str], 
     """Makes the plans of these processes anew, of all who are supervised there, and of these seats."""
     every = _look_ahead(tx, sorted(process_ids), seat_ids)
     for seat in every:
-        plan.clear(tx, seat, closed_only=_served(tx, seat))
+        closed = {prompt.id for prompt in prompts.moments(tx, seat) if prompt.status == "closed"}
+        plan.clear(tx, seat, closed if _served(tx, seat) else None)
     for process in sorted(process_ids):
         _replan_process(tx, process)
     for seat in every:

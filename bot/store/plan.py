@@ -35,17 +35,18 @@ def _drop(kind: str, thing: str) -> Any:
     return delete(plan).where(plan.c.kind == kind, plan.c.thing == thing)
 
 
-def clear(tx: Tx, seat: str, *, closed_only: bool) -> None:
-    """What the closed prompts of a seat had still to come is dropped, or what all of them had."""
+def clear(tx: Tx, seat: str, closed: Collection[str] | None = None) -> None:
+    """What these closed prompts of a seat had still to come is dropped; or what all of its prompts had."""
     for row in tx.all(_of_prompts(seat)):
-        if not closed_only or (row.status == "closed" and row.kind in ("expire", "remind")):
+        if closed is None or (row.thing in closed and row.kind in ("expire", "remind")):
             take(tx, row)
 
 
 @prepared
 def _of_prompts(seat: str) -> Any:
-    theirs = select(plan.c.kind, plan.c.thing, plan.c.slot, prompts.c.status).join(plan, plan.c.thing == prompts.c.id)
-    return theirs.where(prompts.c.seat == seat, or_(*(plan.c.kind == kind for kind in OF_PROMPTS)))
+    theirs = plan.c.thing.in_(select(prompts.c.id).where(prompts.c.seat == seat))  # a join would read the whole plan
+    kinds = or_(*(plan.c.kind == kind for kind in OF_PROMPTS))
+    return select(plan.c.kind, plan.c.thing, plan.c.slot).where(kinds, theirs)
 
 
 def replace(tx: Tx, kind: str, thing: str, lane: str, slots: Iterable[tuple[str, datetime]]) -> None:

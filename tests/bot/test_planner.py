@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 
 from bot import inbox, planner, upkeep
 from bot.store import plan
+from bot.store.prepared import Bound
 from bot.store.safe import Safe
 from bot.store.tables import inbox as inbox_rows
 from bot.store.tx import Tx
@@ -40,12 +42,13 @@ def test_what_one_thing_has_planned_is_found_by_key_and_not_by_reading_the_whole
     if home.engine.dialect.name != "sqlite":  # PostgreSQL reads a small table whole, whatever its keys
         return
 
-    def explained(tx: Tx) -> str:
-        bound = plan._planned("slot", "x")
+    def explained(tx: Tx, bound: Bound) -> str:
         made = bound.statement.on(tx.conn.dialect)
         return str(tx.conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {made.text}", tuple(made.values(bound.values))).all())
 
-    assert "SEARCH plan" in home.do(explained)
+    for bound in (plan._planned("slot", "x"), plan._of_prompts("x"), plan._of_things(plan.KINDS, ("x", "y"))):
+        told = home.do(lambda tx, bound=bound: explained(tx, bound))  # type: ignore[misc]
+        assert re.search(r"SEARCH plan USING (COVERING )?INDEX \w+ \(kind=\? AND thing=\?\)", told), told
 
 
 def tick(home: Home) -> list[str]:
