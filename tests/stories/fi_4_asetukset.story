@@ -63,7 +63,7 @@ Mikko presses Kellonaika
       [Takaisin]
 Mikko: klo 21
     Peili → Mikko:
-      Aika osuu hiljaisiin tunteihisi, klo 20.00–8.00.
+      Kellonaika osuu hiljaiseen aikaasi, klo 20.00–8.00.
 
       Mihin aikaan kysymykset sopivat sinulle? Voit myös kirjoittaa kellonajan.
       [8.00] [9.00] [10.00] [11.00]
@@ -74,27 +74,27 @@ Mikko: 9.30
     Peili → Mikko:
       Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: klo 20.00–8.00.
+      Hiljainen aika: klo 20.00–8.00.
 
       Ääniviestit talletetaan.
 
       Kirjoittamasi jää tähän keskusteluun.
 
       Aikavyöhyke: Europe/Helsinki.
-      [Päivät] [Kellonaika] [Hiljaiset tunnit]
+      [Päivät] [Kellonaika] [Hiljainen aika]
       [Ei ääniviestejä] [Poista keskustelusta]
       [Peru suostumus]
       [Aikavyöhyke]
       [Valmis]
-Mikko presses Hiljaiset tunnit
+Mikko presses Hiljainen aika
     Peili → Mikko (in place):
-      Hiljaisina tunteina mitään ei tule itsestään. Milloin ne alkavat illalla?
+      Hiljaisena aikana mitään ei tule itsestään. Milloin se alkaa illalla?
       [17.00] [18.00] [19.00] [20.00]
       [21.00] [22.00] [23.00]
       [Takaisin]
 Mikko presses 19.00
     Peili → Mikko (in place):
-      Milloin hiljaiset tunnit päättyvät aamulla?
+      Milloin hiljainen aika päättyy aamulla?
       [5.00] [6.00] [7.00]
       [8.00] [9.00]
       [Takaisin]
@@ -102,14 +102,14 @@ Mikko presses 8.00
     Peili → Mikko (in place):
       Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: klo 19.00–8.00.
+      Hiljainen aika: klo 19.00–8.00.
 
       Ääniviestit talletetaan.
 
       Kirjoittamasi jää tähän keskusteluun.
 
       Aikavyöhyke: Europe/Helsinki.
-      [Päivät] [Kellonaika] [Hiljaiset tunnit]
+      [Päivät] [Kellonaika] [Hiljainen aika]
       [Ei ääniviestejä] [Poista keskustelusta]
       [Peru suostumus]
       [Aikavyöhyke]
@@ -118,14 +118,14 @@ Mikko presses Ei ääniviestejä
     Peili → Mikko (in place):
       Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: klo 19.00–8.00.
+      Hiljainen aika: klo 19.00–8.00.
 
       Ääniviestejä ei talleteta.
 
       Kirjoittamasi jää tähän keskusteluun.
 
       Aikavyöhyke: Europe/Helsinki.
-      [Päivät] [Kellonaika] [Hiljaiset tunnit]
+      [Päivät] [Kellonaika] [Hiljainen aika]
       [Salli ääniviestit] [Poista keskustelusta]
       [Peru suostumus]
       [Aikavyöhyke]
@@ -134,14 +134,14 @@ Mikko presses Poista keskustelusta
     Peili → Mikko (in place):
       Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: klo 19.00–8.00.
+      Hiljainen aika: klo 19.00–8.00.
 
       Ääniviestejä ei talleteta.
 
       Kirjoittamasi poistetaan tästä keskustelusta vuorokauden kuluttua. Peilissä se säilyy.
 
       Aikavyöhyke: Europe/Helsinki.
-      [Päivät] [Kellonaika] [Hiljaiset tunnit]
+      [Päivät] [Kellonaika] [Hiljainen aika]
       [Salli ääniviestit] [Jätä keskusteluun]
       [Peru suostumus]
       [Aikavyöhyke]
@@ -157,14 +157,14 @@ Mikko: Europe/Stockholm
     Peili → Mikko:
       Kysymysten ajat: maanantai, klo 9.30.
 
-      Hiljaiset tunnit: klo 19.00–8.00.
+      Hiljainen aika: klo 19.00–8.00.
 
       Ääniviestejä ei talleteta.
 
       Kirjoittamasi poistetaan tästä keskustelusta vuorokauden kuluttua. Peilissä se säilyy.
 
       Aikavyöhyke: Europe/Stockholm.
-      [Päivät] [Kellonaika] [Hiljaiset tunnit]
+      [Päivät] [Kellonaika] [Hiljainen aika]
       [Salli ääniviestit] [Jätä keskusteluun]
       [Peru suostumus]
       [Aikavyöhyke]
