@@ -66,7 +66,7 @@ Mikko: /poista
       [Antaa olla]
 Mikko presses Yksi prosessi
     Peili → Mikko (in place):
-      Ohjaaja: Sari Virtanen. Kaikki sinun tästä prosessista poistetaan: vastaukset, ääniviestit, tavoitteet ja tieto siitä, kuka on lukenut. Niitä ei saa takaisin.
+      Ohjaaja: Sari Virtanen. Kaikki tietosi poistetaan tästä prosessista: vastaukset, ääniviestit, tavoitteet ja tieto siitä, kuka on lukenut. Niitä ei saa takaisin.
 
       Samalla lähdet, eikä kysymyksiä enää tule. Ohjaajallesi kerrotaan vain, että olet lähtenyt.
 
@@ -76,7 +76,7 @@ Mikko: Poistakaa sitten
     Peili → Mikko:
       En ymmärtänyt tuota tässä kohdassa.
 
-      Ohjaaja: Sari Virtanen. Kaikki sinun tästä prosessista poistetaan: vastaukset, ääniviestit, tavoitteet ja tieto siitä, kuka on lukenut. Niitä ei saa takaisin.
+      Ohjaaja: Sari Virtanen. Kaikki tietosi poistetaan tästä prosessista: vastaukset, ääniviestit, tavoitteet ja tieto siitä, kuka on lukenut. Niitä ei saa takaisin.
 
       Samalla lähdet, eikä kysymyksiä enää tule. Ohjaajallesi kerrotaan vain, että olet lähtenyt.
 
@@ -93,7 +93,7 @@ Mikko: /poista
       [Antaa olla]
 Mikko presses Yksi prosessi
     Peili → Mikko (in place):
-      Ohjaaja: Sari Virtanen. Kaikki sinun tästä prosessista poistetaan: vastaukset, ääniviestit, tavoitteet ja tieto siitä, kuka on lukenut. Niitä ei saa takaisin.
+      Ohjaaja: Sari Virtanen. Kaikki tietosi poistetaan tästä prosessista: vastaukset, ääniviestit, tavoitteet ja tieto siitä, kuka on lukenut. Niitä ei saa takaisin.
 
       Samalla lähdet, eikä kysymyksiä enää tule. Ohjaajallesi kerrotaan vain, että olet lähtenyt.
 
@@ -101,11 +101,11 @@ Mikko presses Yksi prosessi
       [Antaa olla]
 Mikko:  poista.
     Peili → Mikko:
-      Poistettu: kaikki, mitä kirjoitit tässä prosessissa, sen ääniviestit ja tavoitteet sekä tieto siitä, kuka on lukenut.
+      Tästä prosessista on poistettu kaikki kirjoittamasi, ääniviestisi ja tavoitteesi sekä tieto siitä, kuka on lukenut.
 
-      Mitä en voi poistaa: mitä Telegramissa ja puhelimissa on yhä näistä keskusteluista ja mitä muut ovat lukeneet, tulostaneet tai ottaneet talteen. Tämän keskustelun voit itse tyhjentää Telegramissa.
+      En voi poistaa sitä, mitä näistä keskusteluista on yhä Telegramissa ja puhelimissa, enkä sitä, mitä muut ovat lukeneet, tulostaneet tai ottaneet talteen. Tämän keskustelun voit itse tyhjentää Telegramissa.
 
-      Varmuuskopiot, jotka tehdään tämän yön jälkeen, eivät avaa poistettua. Vanhemmat lakkaavat avaamasta sitä 7 päivän kuluessa.
+      Poistettuja tietoja ei voi avata varmuuskopioista, jotka tehdään tämän yön jälkeen. Vanhemmista varmuuskopioista ne voi avata vielä enintään 7 päivän ajan.
 
       Ohjaajallesi jäävät nimi, jolla prosessi on hänen luettelossaan, ja tapaamisten päivät.
     Peili → Sari:
@@ -140,17 +140,17 @@ Mikko: /poista
       [Antaa olla]
 Mikko presses Kaikki
     Peili → Mikko (in place):
-      Kaikki sinun poistetaan: se, mitä olet kirjoittanut missä tahansa prosessissa, tavoitteesi ja asetuksesi, nimesi ja tämän keskustelun numero. Sen jälkeen en tunne sinua. Mitään ei saa takaisin.
+      Kaikki tietosi poistetaan: se, mitä olet kirjoittanut missä tahansa prosessissa, tavoitteesi ja asetuksesi, nimesi ja tämän keskustelun tunnistenumero. Sen jälkeen en tunne sinua. Mitään ei saa takaisin.
 
       Jos haluat tämän, kirjoita sana POISTA.
       [Antaa olla]
 Mikko: Poista
     Peili → Mikko:
-      Poistettu: kaikki, mikä oli sinun. En tunne sinua enää, ja uudella kutsulla aloitetaan alusta.
+      Kaikki tietosi on poistettu. En tunne sinua enää, ja uudella kutsulla aloitetaan alusta.
 
-      Mitä en voi poistaa: mitä Telegramissa ja puhelimissa on yhä näistä keskusteluista ja mitä muut ovat lukeneet, tulostaneet tai ottaneet talteen. Tämän keskustelun voit itse tyhjentää Telegramissa.
+      En voi poistaa sitä, mitä näistä keskusteluista on yhä Telegramissa ja puhelimissa, enkä sitä, mitä muut ovat lukeneet, tulostaneet tai ottaneet talteen. Tämän keskustelun voit itse tyhjentää Telegramissa.
 
-      Varmuuskopiot, jotka tehdään tämän yön jälkeen, eivät avaa poistettua. Vanhemmat lakkaavat avaamasta sitä 7 päivän kuluessa.
+      Poistettuja tietoja ei voi avata varmuuskopioista, jotka tehdään tämän yön jälkeen. Vanhemmista varmuuskopioista ne voi avata vielä enintään 7 päivän ajan.
 Mikko: Oletko vielä siellä?
     Peili → Mikko:
       Hei! Olen Peili. Olen ohjelma, joka kysyy. Kukaan ei seuraa tätä keskustelua.
@@ -180,7 +180,7 @@ Sari presses Kaikki
     Peili → Sari (in place):
       Ohjaat prosesseja, jotka ovat kesken, ja niiden ohjattavat jäisivät odottamaan. Mitään ei ole vielä poistettu.
 
-      Siirrä ne ensin kollegalle tai päätä ne: /ohjaukset. Jokaiselle ohjattavalle kerrotaan siitä. Sen jälkeen /poista poistaa kaiken, mikä on sinun.
+      Siirrä ne ensin kollegalle tai päätä ne: /ohjaukset. Jokaiselle ohjattavalle kerrotaan siitä. Sen jälkeen /poista poistaa kaikki tietosi.
       [Antaa olla]
 Sari: POISTA
     Peili → Sari:
@@ -188,7 +188,7 @@ Sari: POISTA
 
       Ohjaat prosesseja, jotka ovat kesken, ja niiden ohjattavat jäisivät odottamaan. Mitään ei ole vielä poistettu.
 
-      Siirrä ne ensin kollegalle tai päätä ne: /ohjaukset. Jokaiselle ohjattavalle kerrotaan siitä. Sen jälkeen /poista poistaa kaiken, mikä on sinun.
+      Siirrä ne ensin kollegalle tai päätä ne: /ohjaukset. Jokaiselle ohjattavalle kerrotaan siitä. Sen jälkeen /poista poistaa kaikki tietosi.
       [Antaa olla]
 Sari presses Antaa olla
     Peili → Sari (in place):
@@ -219,19 +219,19 @@ Sari: /poista
       [Antaa olla]
 Sari presses Kaikki
     Peili → Sari (in place):
-      Kaikki sinun poistetaan: se, mitä olet kirjoittanut missä tahansa prosessissa, tavoitteesi ja asetuksesi, nimesi ja tämän keskustelun numero. Sen jälkeen en tunne sinua. Mitään ei saa takaisin.
+      Kaikki tietosi poistetaan: se, mitä olet kirjoittanut missä tahansa prosessissa, tavoitteesi ja asetuksesi, nimesi ja tämän keskustelun tunnistenumero. Sen jälkeen en tunne sinua. Mitään ei saa takaisin.
 
       Jos haluat tämän, kirjoita sana POISTA.
       [Antaa olla]
 Sari: "poista"
     Peili → Sari:
-      Poistettu: kaikki, mikä oli sinun. En tunne sinua enää, ja uudella kutsulla aloitetaan alusta.
+      Kaikki tietosi on poistettu. En tunne sinua enää, ja uudella kutsulla aloitetaan alusta.
 
-      Mitä en voi poistaa: mitä Telegramissa ja puhelimissa on yhä näistä keskusteluista ja mitä muut ovat lukeneet, tulostaneet tai ottaneet talteen. Tämän keskustelun voit itse tyhjentää Telegramissa.
+      En voi poistaa sitä, mitä näistä keskusteluista on yhä Telegramissa ja puhelimissa, enkä sitä, mitä muut ovat lukeneet, tulostaneet tai ottaneet talteen. Tämän keskustelun voit itse tyhjentää Telegramissa.
 
-      Varmuuskopiot, jotka tehdään tämän yön jälkeen, eivät avaa poistettua. Vanhemmat lakkaavat avaamasta sitä 7 päivän kuluessa.
+      Poistettuja tietoja ei voi avata varmuuskopioista, jotka tehdään tämän yön jälkeen. Vanhemmista varmuuskopioista ne voi avata vielä enintään 7 päivän ajan.
 
-      Kysymykset, jotka esitit, jäävät niille, jotka vastasivat niihin. Heille näkyy, minä päivinä ohjaaja on lukenut, mutta ei nimeäsi.
+      Kysymykset, jotka esitit, jäävät niille, jotka vastasivat niihin. Heille näkyy, minä päivinä ohjaaja on lukenut, mutta nimesi ei näy.
 Sari: /ohjaukset
     Peili → Sari:
       Hei! Olen Peili. Olen ohjelma, joka kysyy. Kukaan ei seuraa tätä keskustelua.
