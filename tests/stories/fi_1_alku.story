@@ -33,7 +33,7 @@ Sari looks at the menu
       /ohjaukset  Prosessisi ja tapaamisesi
       /kooste  Kooste ennen tapaamista
       /kysy  Oma kysymys ohjattavalle
-      /kopio  Kopio kaikesta omastasi
+      /kopio  Kopio kaikista tiedoistasi
       /poista  Omien tietojen poistaminen
       /asetukset  Asetukset
       /kieli  Kieli
@@ -169,7 +169,7 @@ Mikko looks at the menu
       /tauko  Tauko kysymyksistä
       /kuka  Kuka voi lukea ja kuka on lukenut
       /lopeta  Lähde ohjausprosessista
-      /kopio  Kopio kaikesta omastasi
+      /kopio  Kopio kaikista tiedoistasi
       /poista  Omien tietojen poistaminen
       /asetukset  Asetukset
       /kieli  Kieli

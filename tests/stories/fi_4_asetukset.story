@@ -284,7 +284,7 @@ Mikko: /ohje
 
       /kieli vaihtaa kielen, /tietosuoja kertoo, mitä talletetaan.
 
-      /kopio lähettää sinulle kopion kaikesta omastasi.
+      /kopio lähettää sinulle kopion kaikista tiedoistasi.
 
       Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
