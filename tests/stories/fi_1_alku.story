@@ -125,11 +125,11 @@ Mikko opens the invitation
 
       Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
-      [Ei minulle]
+      [Ei kiitos]
 Mikko presses Jatka
     Peili → Mikko (in place):
       Saanko tallettaa vastauksesi? Kieltäytyminen ei vaikuta työnohjaukseesi, ja voit perua suostumuksesi milloin tahansa.
-      [Saat] [Ei minulle]
+      [Saat] [Ei kiitos]
 Mikko presses Saat
     Peili → Mikko (in place):
       Saanko tallettaa myös ääniviestejä, jos haluat joskus mieluummin puhua? Äänestä voi tunnistaa puhujan.

@@ -534,7 +534,7 @@ Liisa opens the invitation
 
       Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
-      [Ei minulle]
+      [Ei kiitos]
 Liisa presses Lue lisää
     Peili → Liisa:
       Kuka vastaa tiedoista. Rekisterinpitäjä on työnohjaaja tai hänen yrityksensä. Palvelimen ylläpitäjä käsittelee tietoja rekisterinpitäjän lukuun. Telegram vastaa omasta palvelustaan.
@@ -554,12 +554,12 @@ Liisa presses Lue lisää
       Miten lähdet. Kirjoita /lopeta ja vahvista kerran. Syytä ei kysytä.
     Peili → Liisa:
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Jatketaanko?
-      [Jatka] [Ei minulle]
-Liisa presses Ei minulle
+      [Jatka] [Ei kiitos]
+Liisa presses Ei kiitos
     Peili → Liisa (in place):
       Selvä. Kutsu on suljettu. Sinusta ei talletettu muuta kuin se, että avasit kutsun.
     Peili → Sari:
-      Kutsu Liisa, kotihoito avattiin, ja vastaus oli ”Ei minulle”. Kutsu on nyt suljettu.
+      Kutsu Liisa, kotihoito avattiin, ja vastaus oli ”Ei kiitos”. Kutsu on nyt suljettu.
       [Kutsu uudelleen]
 Sari presses Kutsu uudelleen
     Peili → Sari:
@@ -581,11 +581,11 @@ Liisa opens the invitation
 
       Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
-      [Ei minulle]
+      [Ei kiitos]
 Liisa presses Jatka
     Peili → Liisa (in place):
       Saanko tallettaa vastauksesi? Kieltäytyminen ei vaikuta työnohjaukseesi, ja voit perua suostumuksesi milloin tahansa.
-      [Saat] [Ei minulle]
+      [Saat] [Ei kiitos]
 Liisa presses Saat
     Peili → Liisa (in place):
       Saanko tallettaa myös ääniviestejä, jos haluat joskus mieluummin puhua? Äänestä voi tunnistaa puhujan.

@@ -137,17 +137,17 @@ Outi opens the invitation
 
       Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
-      [Ei minulle]
+      [Ei kiitos]
 Outi: Voinko vain kirjoittaa tähän?
     Peili → Outi:
       Mitään ei vielä talleteta, joten en ottanut tuota talteen. Tarvitsen ensin valintasi.
     Peili → Outi:
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Jatketaanko?
-      [Jatka] [Ei minulle]
+      [Jatka] [Ei kiitos]
 Outi presses Jatka
     Peili → Outi (in place):
       Saanko tallettaa vastauksesi? Kieltäytyminen ei vaikuta työnohjaukseesi, ja voit perua suostumuksesi milloin tahansa.
-      [Saat] [Ei minulle]
+      [Saat] [Ei kiitos]
 Outi presses Saat
     Peili → Outi (in place):
       Saanko tallettaa myös ääniviestejä, jos haluat joskus mieluummin puhua? Äänestä voi tunnistaa puhujan.
@@ -483,11 +483,11 @@ Mikko opens the invitation
 
       Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
-      [Ei minulle]
+      [Ei kiitos]
 Mikko presses Jatka
     Peili → Mikko (in place):
       Saanko tallettaa vastauksesi? Kieltäytyminen ei vaikuta työnohjaukseesi, ja voit perua suostumuksesi milloin tahansa.
-      [Saat] [Ei minulle]
+      [Saat] [Ei kiitos]
 Mikko presses Saat
     Peili → Mikko (in place):
       Saanko tallettaa myös ääniviestejä, jos haluat joskus mieluummin puhua? Äänestä voi tunnistaa puhujan.

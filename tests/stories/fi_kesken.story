@@ -142,17 +142,17 @@ Mikael opens the invitation
 
       Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
-      [Ei minulle]
+      [Ei kiitos]
 Mikael: Hej
     Peili → Mikael:
       Mitään ei vielä talleteta, joten en ottanut tuota talteen. Tarvitsen ensin valintasi.
     Peili → Mikael:
       Sari Virtanen kutsuu sinut työnohjaukseen, jossa Peili on mukana. Jatketaanko?
-      [Jatka] [Ei minulle]
+      [Jatka] [Ei kiitos]
 Mikael presses Jatka
     Peili → Mikael (in place):
       Saanko tallettaa vastauksesi? Kieltäytyminen ei vaikuta työnohjaukseesi, ja voit perua suostumuksesi milloin tahansa.
-      [Saat] [Ei minulle]
+      [Saat] [Ei kiitos]
 Mikael: /sprak
     Peili → Mikael:
       Millä kielellä jatketaan?
