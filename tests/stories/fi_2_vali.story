@@ -298,7 +298,7 @@ Mikko presses Vain otsikko
       [Antaa olla]
 Mikko: Lomalista ja yksi pettymys
     Peili → Mikko:
-      Ohjaajasi Sari Virtanen lukee vain tämän rivin ennen tapaamista (to 7.1.).
+      Ohjaajasi Sari Virtanen lukee vain tämän otsikon ennen tapaamista (to 7.1.).
 
       > Lomalista ja yksi pettymys
       [Peru jakaminen] [Työnohjaukseen]
@@ -315,7 +315,7 @@ Mikko presses Jatka
       [Valmis]
 Mikko presses Toinen näkökulma
     Peili → Mikko (in place):
-      Ohjaajasi Sari Virtanen lukee vain tämän rivin ennen tapaamista (to 7.1.).
+      Ohjaajasi Sari Virtanen lukee vain tämän otsikon ennen tapaamista (to 7.1.).
 
       > Lomalista ja yksi pettymys
       [Peru jakaminen] [Työnohjaukseen]

@@ -136,8 +136,8 @@ Mikko: /omat
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3] [4] [5]
-      [Tapaamisittain] [Teemoittain] [Minne kuuluu]
-Mikko presses Minne kuuluu
+      [Tapaamisittain] [Teemoittain] [Mihin kuuluu]
+Mikko presses Mihin kuuluu
     Peili → Mikko (in place):
       Mitkä näytetään?
       [Jaetut] [Vain omat]
@@ -153,7 +153,7 @@ Mikko presses Jaetut
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2]
-      [Tapaamisittain] [Teemoittain] [Minne kuuluu]
+      [Tapaamisittain] [Teemoittain] [Mihin kuuluu]
       [Kaikki]
 Mikko presses Kaikki
     Peili → Mikko (in place):
@@ -177,7 +177,7 @@ Mikko presses Kaikki
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3] [4] [5]
-      [Tapaamisittain] [Teemoittain] [Minne kuuluu]
+      [Tapaamisittain] [Teemoittain] [Mihin kuuluu]
 Mikko presses Teemoittain
     Peili → Mikko (in place):
       Mikä teema?
@@ -194,7 +194,7 @@ Mikko presses Tapaamiseen
 
       > Aamupalaverissa kukaan ei katsonut ketään. En sanonut mitään. Ehkä se oli vain maanantai. Tai sitten se olin minä.
       [1] [2]
-      [Tapaamisittain] [Teemoittain] [Minne kuuluu]
+      [Tapaamisittain] [Teemoittain] [Mihin kuuluu]
       [Kaikki]
 Mikko presses 2
     Peili → Mikko (in place):
@@ -206,7 +206,7 @@ Mikko presses 2
 
       Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
-      [Minne kuuluu] [Kirjoita uudelleen]
+      [Mihin kuuluu] [Kirjoita uudelleen]
       [Poista] [Kaikki]
 Mikko presses Kirjoita uudelleen
     Peili → Mikko (in place):
@@ -224,9 +224,9 @@ Mikko presses Näytä se
 
       Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
-      [Minne kuuluu] [Kirjoita uudelleen]
+      [Mihin kuuluu] [Kirjoita uudelleen]
       [Poista] [Kaikki]
-Mikko presses Minne kuuluu
+Mikko presses Mihin kuuluu
     Peili → Mikko (in place):
       Mihin tämä kuuluu? Valitsetpa minkä tahansa, vain sinä näet tämän.
       [Esihenkilöiden kesken] [Ylimpään johtoon]
@@ -258,7 +258,7 @@ Mikko: /omat
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3] [4] [5]
-      [Tapaamisittain] [Teemoittain] [Minne kuuluu]
+      [Tapaamisittain] [Teemoittain] [Mihin kuuluu]
 Mikko presses 4
     Peili → Mikko (in place):
       Tapaamiseen · ke 2.12.
@@ -267,7 +267,7 @@ Mikko presses 4
 
       Merkitty: esihenkilöiden kesken. Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
-      [Minne kuuluu] [Kirjoita uudelleen]
+      [Mihin kuuluu] [Kirjoita uudelleen]
       [Poista] [Kaikki]
 Mikko presses Peru jakaminen
     Peili → Mikko (in place):
@@ -298,7 +298,7 @@ Mikko: /omat
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2] [3] [4] [5]
-      [Tapaamisittain] [Teemoittain] [Minne kuuluu]
+      [Tapaamisittain] [Teemoittain] [Mihin kuuluu]
 Mikko presses 3
     Peili → Mikko (in place):
       Muistiinpanot · ke 2.12.
@@ -307,7 +307,7 @@ Mikko presses 3
 
       Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
-      [Minne kuuluu] [Kirjoita uudelleen]
+      [Mihin kuuluu] [Kirjoita uudelleen]
       [Kuuntele]
       [Poista] [Kaikki]
 Mikko presses Kuuntele
@@ -326,7 +326,7 @@ Mikko presses Takaisin
 
       Vain sinä näet tämän.
       [Työnohjaukseen] [Vain otsikko]
-      [Minne kuuluu] [Kirjoita uudelleen]
+      [Mihin kuuluu] [Kirjoita uudelleen]
       [Kuuntele]
       [Poista] [Kaikki]
 Mikko presses Poista

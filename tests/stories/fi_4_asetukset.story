@@ -389,7 +389,7 @@ Mikko: /omat
 
       > Aloitin keväällä esihenkilönä samassa yksikössä, jossa olin itse töissä. Etsin paikkaani. Teen yhä puolet entisestä työ…
       [1] [2]
-      [Tapaamisittain] [Teemoittain] [Minne kuuluu]
+      [Tapaamisittain] [Teemoittain] [Mihin kuuluu]
 Sari: /kooste
     Peili → Sari (protected):
       Kooste

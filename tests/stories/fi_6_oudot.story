@@ -270,11 +270,11 @@ Mikko presses Vain otsikko
       [Antaa olla]
 Mikko writes 121 characters: Otsikko
     Peili → Mikko:
-      Rivillä on 121 merkkiä, ja sille mahtuu enintään 120. Lyhennätkö sitä?
+      Otsikossa on 121 merkkiä, ja siihen mahtuu enintään 120. Lyhennätkö sitä?
       [Antaa olla]
 Mikko: ‮iksilo nimreip‬ <i>otsikko</i>
     Peili → Mikko:
-      Ohjaajasi Sari Virtanen lukee vain tämän rivin ennen tapaamista (to 10.12.).
+      Ohjaajasi Sari Virtanen lukee vain tämän otsikon ennen tapaamista (to 10.12.).
 
       > iksilo nimreip <i>otsikko</i>
       [Peru jakaminen] [Työnohjaukseen]

@@ -33,7 +33,7 @@ Mikko presses Yksi vastaus
       > Kysyn vuorovastaavalta kahvilla, mitä hän tarvitsee, jotta lista voi olla hänellä.
       [1] [2] [3] [4] [5]
       [Vanhemmat]
-      [Tapaamisittain] [Teemoittain] [Minne kuuluu]
+      [Tapaamisittain] [Teemoittain] [Mihin kuuluu]
 Mikko presses 1
     Peili → Mikko (in place):
       Miten kävi · ti 5.1.
@@ -44,7 +44,7 @@ Mikko presses 1
 
       Ohjaajasi on lukenut tämän (ke 6.1.). Luettua ei saa lukemattomaksi.
       [Vain otsikko] [Peru jakaminen]
-      [Minne kuuluu] [Kirjoita uudelleen]
+      [Mihin kuuluu] [Kirjoita uudelleen]
       [Poista] [Kaikki]
 Mikko presses Poista
     Peili → Mikko (in place):
