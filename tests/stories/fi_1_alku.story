@@ -66,10 +66,10 @@ Sari presses Suomi
 Sari presses Neljä näkökulmaa johtamiseen
     Peili → Sari (in place):
       Kuinka usein tapaatte?
-      [2 viikkoa] [3 viikkoa] [4 viikkoa]
+      [2 viikon välein] [3 viikon välein] [4 viikon välein]
       [Sovittuina päivinä]
       [Jatka myöhemmin]
-Sari presses 3 viikkoa
+Sari presses 3 viikon välein
     Peili → Sari (in place):
       Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]

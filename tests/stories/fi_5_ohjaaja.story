@@ -427,7 +427,7 @@ Sari presses Rooli
 Sari presses Valmis
     Peili → Sari (in place):
       Kuinka usein tapaatte?
-      [2 viikkoa] [3 viikkoa] [4 viikkoa]
+      [2 viikon välein] [3 viikon välein] [4 viikon välein]
       [Sovittuina päivinä]
       [Jatka myöhemmin]
 Sari presses Sovittuina päivinä

@@ -78,10 +78,10 @@ Sari presses Suomi
 Sari presses Ajankohtaista
     Peili → Sari (in place):
       Kuinka usein tapaatte?
-      [2 viikkoa] [3 viikkoa] [4 viikkoa]
+      [2 viikon välein] [3 viikon välein] [4 viikon välein]
       [Sovittuina päivinä]
       [Jatka myöhemmin]
-Sari presses 2 viikkoa
+Sari presses 2 viikon välein
     Peili → Sari (in place):
       Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ke 2.12.] [to 3.12.] [pe 4.12.]
@@ -431,10 +431,10 @@ Sari presses Suomi
 Sari presses Työyhteisö
     Peili → Sari (in place):
       Kuinka usein tapaatte?
-      [2 viikkoa] [3 viikkoa] [4 viikkoa]
+      [2 viikon välein] [3 viikon välein] [4 viikon välein]
       [Sovittuina päivinä]
       [Jatka myöhemmin]
-Sari presses 4 viikkoa
+Sari presses 4 viikon välein
     Peili → Sari (in place):
       Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ma 14.12.] [ti 15.12.] [ke 16.12.]
@@ -592,10 +592,10 @@ Sari presses Svenska
 Sari presses Ajankohtaista
     Peili → Sari (in place):
       Kuinka usein tapaatte?
-      [2 viikkoa] [3 viikkoa] [4 viikkoa]
+      [2 viikon välein] [3 viikon välein] [4 viikon välein]
       [Sovittuina päivinä]
       [Jatka myöhemmin]
-Sari presses 2 viikkoa
+Sari presses 2 viikon välein
     Peili → Sari (in place):
       Milloin on seuraava tapaaminen? Valitse päivä tai kirjoita aika, esimerkiksi 3.12. klo 14 tai to klo 14.
       [ma 14.12.] [ti 15.12.] [ke 16.12.]
