@@ -64,7 +64,7 @@ Mike opens the invitation
       This link is for another supervisor: in this process you are the supervisee.
 Liisa opens the invitation
     Peili → Liisa:
-      Tämä linkki on jollekulle, joka on jo ohjaaja täällä. Palvelun ylläpitäjä päästää mukaan.
+      Tämä linkki on tarkoitettu sille, joka on jo ohjaaja täällä. Ohjaajaksi pääset palvelun ylläpitäjän kautta.
 
       Kun olet ohjaaja täällä, linkki avautuu niin kauan kuin se on voimassa.
 
