@@ -142,7 +142,7 @@ def test_the_number_of_days_is_chosen_before_anyone_joins_and_the_notice_tells_i
     assert [t for t in world.letterbox.told if t.chat == mikko.chat and "30 päivää" in t.text]
     tap(world, sari, "accept")
     world.write(sari, "/ohjaukset")
-    assert not re.search("Säilymisaika", " ".join(sari.last.labels))
+    assert not re.search("Säilytysaika", " ".join(sari.last.labels))
     ends(world, sari)
     kept = world.writer.run_now(lambda tx: tx.first(select(tables.processes.c.keep_days)))
     assert kept.keep_days == 30

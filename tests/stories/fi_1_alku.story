@@ -12,7 +12,7 @@ Sari opens the operator's link
       [Sari]
 Sari: Sari Virtanen
     Peili → Sari:
-      Ohjattavat näkevät: Sari Virtanen
+      Nimesi ohjattaville: Sari Virtanen
 
       Mitä kieltä puhun kanssasi?
       [Suomi] [Svenska] [English]

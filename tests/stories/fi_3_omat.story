@@ -65,7 +65,7 @@ Mikko presses Ei tätä
     Peili → Mikko (in place):
       Voit jättää tämän kysymyksen väliin. Valintaasi ei talleteta.
       [Ei nyt]
-      [Liian lähellä]
+      [Tulee liian lähelle]
       [Sanon sen ääneen]
       [Takaisin]
 Mikko presses Takaisin
@@ -79,7 +79,7 @@ Mikko presses Ei tätä
     Peili → Mikko (in place):
       Voit jättää tämän kysymyksen väliin. Valintaasi ei talleteta.
       [Ei nyt]
-      [Liian lähellä]
+      [Tulee liian lähelle]
       [Sanon sen ääneen]
       [Takaisin]
 Mikko presses Sanon sen ääneen

@@ -349,7 +349,7 @@ Mikko: /lopeta
 
       Kirjoittamasi on edelleen sinun: /omat näyttää sen, ja siellä voit perua jakamisen tai poistaa tekstejä. Ohjaajasi voi yhä lukea sen, minkä olet jakanut, mutta ei muuta.
 
-      Se säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää.
+      Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää.
 
       Ohjaajallesi kerrotaan, että olet lähtenyt. Syytä ei kerrota.
       [Lähden] [Jään]
@@ -363,7 +363,7 @@ Mikko: /lopeta
 
       Kirjoittamasi on edelleen sinun: /omat näyttää sen, ja siellä voit perua jakamisen tai poistaa tekstejä. Ohjaajasi voi yhä lukea sen, minkä olet jakanut, mutta ei muuta.
 
-      Se säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää.
+      Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää.
 
       Ohjaajallesi kerrotaan, että olet lähtenyt. Syytä ei kerrota.
       [Lähden] [Jään]

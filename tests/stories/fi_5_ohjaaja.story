@@ -633,7 +633,7 @@ Sari presses Antaa olla
       Selvä. Mitään ei lähetetty.
 Sari: /asetukset
     Peili → Sari:
-      Ohjattavat näkevät: Sari Virtanen
+      Nimesi ohjattaville: Sari Virtanen
 
       Aikavyöhyke: Europe/Helsinki.
       [Nimi] [Aikavyöhyke]
@@ -644,7 +644,7 @@ Sari presses Nimi
       [Takaisin]
 Sari: Sari V.
     Peili → Sari:
-      Ohjattavat näkevät: Sari V.
+      Nimesi ohjattaville: Sari V.
 
       Aikavyöhyke: Europe/Helsinki.
       [Nimi] [Aikavyöhyke]
@@ -703,7 +703,7 @@ Sari presses Päätä prosessi
 
       Kirjoittamasi on edelleen sinun: /omat näyttää kaiken. Ohjaajasi voi lukea sen, minkä olet jakanut, mutta ei muuta.
 
-      Se poistetaan keskiviikkona 17.3.2027.
+      Kirjoittamasi poistetaan keskiviikkona 17.3.2027.
 
       Voit vielä kerran käydä tavoitteesi läpi ja katsoa, missä olet nyt.
       [Tavoitteeni nyt]

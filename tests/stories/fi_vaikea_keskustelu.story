@@ -13,7 +13,7 @@ Clock: next
       [Ei tätä]
 Mikko: /valmistaudu
     Peili → Mikko:
-      Ennen vaikeaa keskustelua: kolme kysymystä, yksi kerrallaan. Voit lopettaa missä kohdassa vain.
+      Ennen vaikeaa keskustelua: kolme kysymystä, yksi kerrallaan. Voit lopettaa milloin tahansa.
 
       Avoinna ollut kysymys jää odottamaan. Löydät sen näiden jälkeen.
 
@@ -108,7 +108,7 @@ Mikko presses Keskustelu edessä
       [Työnohjaukseen] [Vain otsikko]
       [Itselleni] [Jatka]
     Peili → Mikko:
-      Ennen vaikeaa keskustelua: kolme kysymystä, yksi kerrallaan. Voit lopettaa missä kohdassa vain.
+      Ennen vaikeaa keskustelua: kolme kysymystä, yksi kerrallaan. Voit lopettaa milloin tahansa.
 
       Vaikea keskustelu
 
