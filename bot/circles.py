@@ -37,7 +37,7 @@ def enter(tx: Tx, me: str, effect: Any) -> None:
 
 def _again(me: str, process: str, effect: Any) -> Collection[Bound]:
     """What is asked under the lock before anything else: whether it may be done, and what else hangs on it."""
-    of = (people.read(me), closing.read(), *processes.reads(process))
+    of = (people.read(me), closing.read(), *processes.reads(process), *processes.reads_of_seats(process))
     return (*of, meeting_store.row_read(effect.id)) if SHARED[type(effect)] is _of_meeting else of
 
 

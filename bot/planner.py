@@ -51,7 +51,7 @@ def replan(tx: Tx, seat: str, holidays: Holidays) -> None:
 
 def _look_ahead(tx: Tx, process_ids: Sequence[str], seat_ids: Collection[str]) -> Sequence[str]:
     """Reads together what all these plans are made of; the ids of all the seats."""
-    theirs = [read for id in process_ids for read in processes.reads(id)]
+    theirs = [read for id in process_ids for read in (*processes.reads(id), *processes.reads_of_seats(id))]
     tx.look(closing.read(), *theirs, *map(processes.seat_read, seat_ids))
     sitting = [seat.id for id in process_ids for seat in processes.seats_in(tx, id)]
     every = sorted({*sitting, *seat_ids})

@@ -6,10 +6,10 @@ tried, so moments are whole minutes since 1970 and days are ordinals in here.
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from conversations.calendar import Calendar
+from conversations.calendar import Calendar, Rhythm
 from conversations.spacing import BUDGET, WEEK
 from conversations.wishes import Kind, Wish
 
@@ -84,8 +84,15 @@ def _search(wished: Sequence[Wish], calendar: Calendar) -> Callable[[int, tuple[
 
 
 def _option(wrong: int, day: date, calendar: Calendar) -> Option:
+    return Option(wrong, day.toordinal(), *_minutes(day, calendar.rhythm))
+
+
+@lru_cache(4096)
+def _minutes(day: date, rhythm: Rhythm) -> tuple[int, int]:
+    """The chosen hour and the last waking minute of a day, which many plans and people have in common."""
+    calendar = Calendar(rhythm)
     at = calendar.at(day)
-    return Option(wrong, day.toordinal(), minute(at), minute(calendar.waking_ends(at)) - 1)
+    return minute(at), minute(calendar.waking_ends(at)) - 1
 
 
 def _room(option: Option, before: tuple[Placed, ...]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Row
@@ -54,9 +55,9 @@ class Memory:
         touched = {column: write.touches(column) for column in read.tells}
         if not any(touched.values()):
             found.clear()
-        elif read.only:
-            for value in touched[read.only] or ():
-                found.pop((value,), None)
+        elif read.told and all(touched.values()):
+            for values in product(*(touched[column] or () for column in read.told)):
+                found.pop(values, None)
         else:
             told = [(read.tells[column], there) for column, there in touched.items() if there]
             for values in [v for v in found if all(v[at] in there for at, there in told)]:

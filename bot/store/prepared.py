@@ -53,7 +53,8 @@ class Statement:
         if tells and not self.written and len(self.tables) != 1:
             raise ValueError("what is read by the values of columns is of one table")
         self.tells = {column: self._names.index(name) for column, name in (tells or {}).items()}
-        self.only = next(iter(self.tells), "") if len(self._names) == 1 else ""
+        at = sorted(self.tells, key=self.tells.__getitem__)
+        self.told = tuple(at) if len(at) == len(self._names) else ()  # the columns, where every value is one's
         self.sets = {column: self._names.index(column) for column in columns}
         self._compiled: dict[str, Compiled] = {}
         self._meets: dict[Statement, bool] = {}

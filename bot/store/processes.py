@@ -59,8 +59,13 @@ def heads_of(ids: Any) -> Any:
 
 
 def reads(id: str) -> Sequence[Bound]:
-    """What is read of a process and of those who sit there, for `Tx.look`."""
-    return finding(processes, "id", id), _head(id), _in_process(id), _of_process(id)
+    """What `process` reads, for `Tx.look`."""
+    return finding(processes, "id", id), _head(id)
+
+
+def reads_of_seats(id: str) -> Sequence[Bound]:
+    """What `seats_in`, `rows_in` and what hangs on them read, for `Tx.look`."""
+    return _in_process(id), _of_process(id)
 
 
 def process(tx: Tx, id: str) -> Process | None:

@@ -139,12 +139,13 @@ class Tx:
 
     def look(self, *reads: Bound) -> list[Sequence[Row[Any]]]:
         """What each of these gives, asked together; whoever asks for one of them afterwards has it already."""
-        new = [read for read in reads if self._memory.seen(read) is None]
+        memory = self._memory
+        new = [read for read in reads if memory.seen(read) is None]
         if new:
-            waits = any(self._memory.before(read) for read in new)
-            for read, given in zip(new, found(self.conn, self._memory.due() if waits else (), new), strict=True):
-                self._memory.note(read, given)
-        return [cast(Sequence[Row[Any]], self._memory.seen(read)) for read in reads]
+            due = memory.due() if any(map(memory.before, new)) else ()
+            for read, given in zip(new, found(self.conn, due, new), strict=True):
+                memory.note(read, given)
+        return [cast(Sequence[Row[Any]], memory.seen(read)) for read in reads]
 
     def know(self, read: Bound, found: Sequence[Row[Any]]) -> None:
         """Whoever reads so has these rows, which another statement has found: all that they would find, at least."""

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.store import driver, ledger, reflections, tables
+from bot.store import driver, ledger, plan, reflections, tables
 from bot.store.prepared import Statement, adding, changing, finding
 from bot.store.tables import parts
 from bot.store.tables import reflections as rows
@@ -185,6 +185,20 @@ def test_what_is_read_by_values_of_columns_is_of_one_table() -> None:
     x = bindparam("x")
     with pytest.raises(ValueError, match="of one table"):
         Statement(select(rows, parts).where(rows.c.id == parts.c.reflection, rows.c.id == x), ["x"], tells={"id": "x"})
+
+
+def test_what_is_read_by_two_columns_is_forgotten_by_both(home: Home, said: list[str]) -> None:
+    def work(tx: Tx) -> None:
+        keys = [(kind, thing) for kind in ("ask", "slot") for thing in IDS]
+        assert [plan.planned(tx, *key) for key in keys] == [[], [], [], []]
+        plan.put(tx, "slot", "b", "1", "lane", tx.now)
+        said.clear()
+        assert [len(plan.planned(tx, *key)) for key in keys] == [0, 0, 0, 1]
+        assert [text.split()[0] for text in said] == ["INSERT", "SELECT"]
+        plan.take(tx, plan.planned(tx, "slot", "b")[0])
+        assert plan.planned(tx, "slot", "b") == []
+
+    home.do(work)
 
 
 # --- what is asked together
