@@ -155,7 +155,7 @@ Mikael presses Fortsätt
       [Se närmare] [Annan synvinkel]
       [En annan berättelse] [Det som fungerar]
       [Vems röst] [Inför ett samtal]
-      [Med andra chefer] [Med ledningen]
+      [Gäller andra chefer] [Gäller ledningen]
       [Klart]
 Mikael presses Något att pröva
     Peili → Mikael (in place):

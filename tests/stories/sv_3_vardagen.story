@@ -56,7 +56,7 @@ Mikael presses 1
 Mikael presses Märkning
     Peili → Mikael (in place):
       Hur vill du märka det här? Vad du än väljer är det bara du som ser det.
-      [Med andra chefer] [Med ledningen]
+      [Gäller andra chefer] [Gäller ledningen]
       [För mig själv] [Tillbaka]
 Mikael presses Tillbaka
     Peili → Mikael (in place):
