@@ -199,7 +199,7 @@ Mikael: När semesterlistan blev klar reste sig en medarbetare mitt under kaffet
 Mikael presses Bara rubriken
     Peili → Mikael (in place):
       Skriv en rad till din handledare. Handledaren läser bara den raden, inget annat.
-      [Låt det vara]
+      [Avbryt]
 Mikael: Semesterlistan och en besvikelse
     Peili → Mikael:
       Din handledare Sara Virtanen läser bara den här raden före träffen to 7.1.

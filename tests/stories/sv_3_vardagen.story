@@ -148,14 +148,14 @@ Mikael: /paus
     Peili → Mikael:
       Hur lång paus vill du ha? Du kan också skriva vilken dag frågorna ska fortsätta.
       [En vecka] [Två veckor] [En månad]
-      [Låt det vara]
+      [Avbryt]
 Mikael: 31.2
     Peili → Mikael:
       En sådan dag finns inte i kalendern.
 
       Hur lång paus vill du ha? Du kan också skriva vilken dag frågorna ska fortsätta.
       [En vecka] [Två veckor] [En månad]
-      [Låt det vara]
+      [Avbryt]
 Mikael: 14.12
     Peili → Mikael:
       Okej. Nu är det paus. Frågorna fortsätter av sig själva måndag 14.12.2026.
@@ -168,7 +168,7 @@ Mikael: /paus
       Du kan avsluta pausen nu, välja på nytt eller skriva en annan dag.
       [Avsluta pausen]
       [En vecka] [Två veckor] [En månad]
-      [Låt det vara]
+      [Avbryt]
 Mikael presses Avsluta pausen
     Peili → Mikael (in place):
       Pausen är över. Frågorna fortsätter de dagar som passar dig.

@@ -6,7 +6,7 @@ Mikael: /radera
       Vad ska tas bort? Inget tas bort förrän du bekräftar det.
       [Ett svar] [En process]
       [Allt]
-      [Låt det vara]
+      [Avbryt]
 Mikael presses Allt
     Peili → Mikael (in place):
       Allt ditt tas bort: det du har skrivit i alla processer, dina mål och inställningar, ditt namn och numret på den här chatten. Efter det känner jag dig inte. Det går inte att få tillbaka.
@@ -14,7 +14,7 @@ Mikael presses Allt
       Samtidigt lämnar du handledningsprocessen, och det kommer inga fler frågor. Din handledare får bara veta att du har lämnat den.
 
       Om du vill det, skriv ordet RADERA.
-      [Låt det vara]
+      [Avbryt]
 Mikael: radera
     Peili → Mikael:
       Borttaget: allt som var ditt. Jag känner dig inte längre, och med en ny inbjudan kan du börja om.
