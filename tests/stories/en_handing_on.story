@@ -95,19 +95,19 @@ Maria presses Helsingforstid
       Med /ny inleder du en handledningsprocess och får en inbjudan att skicka vidare.
 Maria opens the invitation
     Peili → Maria:
-      Sarah Virtanen ber dig fortsätta en handledningsprocess.
+      Sarah Virtanen ber dig ta över en handledningsprocess.
       Form: Chefshandledning
       Språk: English
       Teman: Roll, Makt, Strukturer och Dialog
       Rytm: med 3 veckors mellanrum
 
-      Om du fortsätter den får Sarah Virtanen veta vem du är och fattar det slutliga beslutet. Sedan får den handledda veta det och får frågan om samtycke.
+      Om du vill ta över den får Sarah Virtanen veta vem du är och fattar sedan beslutet. Därefter får den handledda veta det och får frågan om samtycke.
 
       Du läser bara det som delas efter det. Det som har delats med Sarah Virtanen ser du inte.
-      [Jag fortsätter den] [Inte för mig]
-Maria presses Jag fortsätter den
+      [Jag tar över] [Inte för mig]
+Maria presses Jag tar över
     Peili → Maria (in place):
-      Sarah Virtanen vet nu att du vill fortsätta processen, och fattar beslutet.
+      Beslutet fattas av Sarah Virtanen, som nu vet att du vill ta över processen.
       [Dra mig ur]
     Peili → Sarah:
       Would go on with the process Mike, day centre: Maria Berg. The name in Telegram: Maria. Is it the right person?
@@ -147,19 +147,19 @@ Sarah presses Make the link
       You first see what it is about, and then decide.
 Maria opens the invitation
     Peili → Maria:
-      Sarah Virtanen ber dig fortsätta en handledningsprocess.
+      Sarah Virtanen ber dig ta över en handledningsprocess.
       Form: Chefshandledning
       Språk: English
       Teman: Roll, Makt, Strukturer och Dialog
       Rytm: med 3 veckors mellanrum
 
-      Om du fortsätter den får Sarah Virtanen veta vem du är och fattar det slutliga beslutet. Sedan får den handledda veta det och får frågan om samtycke.
+      Om du vill ta över den får Sarah Virtanen veta vem du är och fattar sedan beslutet. Därefter får den handledda veta det och får frågan om samtycke.
 
       Du läser bara det som delas efter det. Det som har delats med Sarah Virtanen ser du inte.
-      [Jag fortsätter den] [Inte för mig]
-Maria presses Jag fortsätter den
+      [Jag tar över] [Inte för mig]
+Maria presses Jag tar över
     Peili → Maria (in place):
-      Sarah Virtanen vet nu att du vill fortsätta processen, och fattar beslutet.
+      Beslutet fattas av Sarah Virtanen, som nu vet att du vill ta över processen.
       [Dra mig ur]
     Peili → Sarah:
       Would go on with the process Mike, day centre: Maria Berg. The name in Telegram: Maria. Is it the right person?
@@ -170,7 +170,7 @@ Sarah presses Hand it on
     Peili → Sarah (in place):
       The process Mike, day centre is handed on. Supervisor from now on: Maria Berg. You see nothing more of it.
     Peili → Maria:
-      Processen Mike, day centre är nu din. Den handledda har fått veta vem du är och har fått frågan om samtycke. Det som delas efter det kommer i sammandraget: /sammandrag. /handledningar visar processen.
+      Du har nu tagit över processen Mike, day centre. Den handledda har fått veta vem du är och har fått frågan om samtycke. Det som delas efter det kommer i sammandraget: /sammandrag. /handledningar visar processen.
     Peili → Mike:
       This process has been handed on. Supervisor until now: Sarah Virtanen. Supervisor from now on: Maria Berg. Meetings and questions go on as agreed.
 
