@@ -323,7 +323,7 @@ Mikko: /hjalp
 
       Med /forbered förbereder du dig för ett svårt samtal, med tre frågor.
 
-      Med /installningar väljer du dagar och tider som passar dig. /paus stoppar frågorna för en tid, /avsluta för gott.
+      Med /installningar väljer du dagar och tider som passar dig. Med /paus tar du paus från frågorna, och med /avsluta lämnar du processen.
 
       /radera tar bort ett svar, en process eller allt.
 

@@ -212,7 +212,7 @@ Mikael: /hjalp
 
       Med /forbered förbereder du dig för ett svårt samtal, med tre frågor.
 
-      Med /installningar väljer du dagar och tider som passar dig. /paus stoppar frågorna för en tid, /avsluta för gott.
+      Med /installningar väljer du dagar och tider som passar dig. Med /paus tar du paus från frågorna, och med /avsluta lämnar du processen.
 
       /radera tar bort ett svar, en process eller allt.
 
@@ -244,7 +244,7 @@ Mikael: /avsluta
 
       Det du har skrivit förblir ditt: /mina visar det, och där kan du ta tillbaka eller ta bort texter. Din handledare kan fortfarande läsa det du har delat, inget annat.
 
-      Det finns kvar tills det har gått 90 dagar sedan processen avslutades.
+      Det finns kvar tills det har gått 90 dagar sedan processen avslutades. Det är handledaren som avslutar processen.
 
       Din handledare får veta att du har lämnat processen, men inte av vilken orsak.
       [Lämna processen] [Stanna kvar]
@@ -258,7 +258,7 @@ Mikael: /avsluta
 
       Det du har skrivit förblir ditt: /mina visar det, och där kan du ta tillbaka eller ta bort texter. Din handledare kan fortfarande läsa det du har delat, inget annat.
 
-      Det finns kvar tills det har gått 90 dagar sedan processen avslutades.
+      Det finns kvar tills det har gått 90 dagar sedan processen avslutades. Det är handledaren som avslutar processen.
 
       Din handledare får veta att du har lämnat processen, men inte av vilken orsak.
       [Lämna processen] [Stanna kvar]
