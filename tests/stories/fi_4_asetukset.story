@@ -321,7 +321,7 @@ Mikko: /hjalp
 
       /mal visar dina mål. Med /vem ser du vem som kan läsa, och vem som har läst och när.
 
-      Med /forbered förbereder du dig för ett svårt samtal, med tre frågor.
+      Med /forbered förbereder du ett svårt samtal: tre frågor, en i taget.
 
       Med /installningar väljer du dagar och tider som passar dig. Med /paus tar du paus från frågorna, och med /avsluta lämnar du processen.
 
@@ -329,7 +329,7 @@ Mikko: /hjalp
 
       Med /sprak byter du språk. /integritet berättar vad som sparas.
 
-      /kopia skickar dig en kopia av allt som är ditt.
+      Med /kopia får du en kopia av allt som är ditt.
 
       Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
 

@@ -180,7 +180,7 @@ Mikael: /hjalp
 
       Med /sprak byter du språk. /integritet berättar vad som sparas.
 
-      /kopia skickar dig en kopia av allt som är ditt.
+      Med /kopia får du en kopia av allt som är ditt.
 
       Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
 

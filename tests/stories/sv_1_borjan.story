@@ -51,7 +51,7 @@ Sara presses Chefshandledning
       [Fortsätt senare]
 Sara: Mikael, dagcentret
     Peili → Sara:
-      På vilket språk reflekterar den handledda?
+      Vilket språk ska jag tala med den handledda?
       [Suomi] [Svenska] [English]
       [Fortsätt senare]
 Sara presses Svenska

@@ -176,7 +176,7 @@ Mikael presses Avsluta pausen
 -- Vem, dataskydd, hjälp, språk
 Mikael: /vem
     Peili → Mikael:
-      Din handledare Sara Virtanen kan läsa det som du själv har delat: svar, rubriker, mål och siffror, vart och ett för sig. Resten är bara ditt. Det syns inte ens om det finns något mer.
+      Din handledare Sara Virtanen kan läsa de svar, rubriker, mål och siffror som du själv har delat. Resten är bara ditt. Det syns inte ens om det finns något mer.
 
       Inget av det du har skrivit har lästs ännu.
 
@@ -210,7 +210,7 @@ Mikael: /hjalp
 
       /mal visar dina mål. Med /vem ser du vem som kan läsa, och vem som har läst och när.
 
-      Med /forbered förbereder du dig för ett svårt samtal, med tre frågor.
+      Med /forbered förbereder du ett svårt samtal: tre frågor, en i taget.
 
       Med /installningar väljer du dagar och tider som passar dig. Med /paus tar du paus från frågorna, och med /avsluta lämnar du processen.
 
@@ -218,7 +218,7 @@ Mikael: /hjalp
 
       Med /sprak byter du språk. /integritet berättar vad som sparas.
 
-      /kopia skickar dig en kopia av allt som är ditt.
+      Med /kopia får du en kopia av allt som är ditt.
 
       Det här är inte terapi, och ingen bevakar chatten. Ring 112 i en nödsituation.
 
@@ -235,7 +235,7 @@ Mikael sends sticker
       Ett klistermärke kan jag inte läsa, så det sparades inte. Jag tar emot text och röstmeddelanden.
 Mikael: /kaffe
     Peili → Mikael:
-      Jag känner inte till det kommandot. /hjalp visar dem jag känner till.
+      Jag känner inte till det kommandot. /hjalp visar kommandona.
 
 -- Att lämna
 Mikael: /avsluta

@@ -9,7 +9,7 @@ Mikael: /radera
       [Avbryt]
 Mikael presses Allt
     Peili → Mikael (in place):
-      Allt ditt tas bort: det du har skrivit i alla processer, dina mål och inställningar, ditt namn och numret på den här chatten. Efter det känner jag dig inte. Det går inte att få tillbaka.
+      Allt som är ditt tas bort: det du har skrivit i alla processer, dina mål och inställningar, ditt namn och numret på den här chatten. Sedan känner jag dig inte längre. Det går inte att få tillbaka.
 
       Samtidigt lämnar du handledningsprocessen, och det kommer inga fler frågor. Din handledare får bara veta att du har lämnat den.
 
@@ -21,7 +21,7 @@ Mikael: radera
 
       Det jag inte kan ta bort: det som Telegram och telefoner ännu har av de här chattarna, och det som andra har läst, skrivit ut eller sparat. Den här chatten kan du själv tömma i Telegram.
 
-      I säkerhetskopior som görs efter den här natten går det som togs bort inte att öppna. I äldre kopior upphör den möjligheten inom 7 dagar.
+      Det som togs bort går inte att öppna ur säkerhetskopior som görs efter den här natten, och efter högst 7 dagar inte heller ur äldre.
     Peili → Sara:
       Mikael, dagcentret har lämnat processen. Inga fler frågor skickas. /sammandrag visar det som har delats med dig.
       [Avsluta processen]
