@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from sqlalchemy import Table, delete, select, update
 
+from bot.store import ledger
+from bot.store import plan as plans
 from bot.store.marks import mark_erased
 from bot.store.tables import (
     asked,
@@ -35,11 +37,9 @@ CONTENT = (recordings, parts, reflections, points, goals, prompts, asked, unaske
 
 def seat(tx: Tx, id: str) -> None:
     """All that was written in a seat, what was planned for it and who has read it; also what it was called."""
-    for row in tx.all(select(prompts.c.id).where(prompts.c.seat == id)):
-        tx.run(delete(plan).where(plan.c.thing == row.id))
-    tx.run(delete(plan).where(plan.c.thing == id))
-    for row in tx.all(select(reflections.c.id).where(reflections.c.seat == id)):
-        tx.run(update(messages).where(messages.c.subject == f"reflection:{row.id}").values(subject=""))
+    asked_of = select(prompts.c.id).where(prompts.c.seat == id)
+    plans.drop_all(tx, [id, *(row.id for row in tx.all(asked_of))])
+    ledger.about_nothing(tx, id)
     for kind, table in (("reflection", reflections), ("goal", goals), ("invitation", invitations)):
         _forget(tx, kind, table, id)
     for table in CONTENT:

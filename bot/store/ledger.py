@@ -12,10 +12,11 @@ from sqlalchemy.dialects import sqlite
 
 from bot.store.among import among, grouped
 from bot.store.prepared import Bound, Statement, prepared, prepared_by
-from bot.store.tables import messages, people, reflections
+from bot.store.tables import messages, people, reflections, seats
 from bot.store.tx import Tx
 
 EVERY_PROMPT, NO_PROMPT = "prompt:%", "prompt:"  # as LIKE reads them
+OF_REFLECTION = "reflection:"
 THIN = timedelta(hours=24)
 """So long something stays in a chat that is cleared."""
 REACHES_BACK = timedelta(hours=47)
@@ -124,12 +125,23 @@ def _stripped(lane: str, message: int) -> Any:
     return update(messages).where(messages.c.lane == lane, messages.c.message == message).values(buttons=False)
 
 
+def about_nothing(tx: Tx, seat: str, reflection: str = "") -> None:
+    """What was about this reflection of a seat, or about any of them, is about nothing any more.
+
+    Only its writer's chat is looked at: nobody else's has messages about it.
+    """
+    whose = select(people.c.lookup).join(seats, seats.c.person == people.c.id).where(seats.c.id == seat)
+    theirs = select(literal(OF_REFLECTION) + reflections.c.id).where(reflections.c.seat == seat)
+    about = messages.c.subject == f"{OF_REFLECTION}{reflection}" if reflection else messages.c.subject.in_(theirs)
+    tx.run(update(messages).where(messages.c.lane == whose.scalar_subquery(), about).values(subject=""))
+
+
 # --- clearing
 
 
 def clear_of_seat(tx: Tx, lane: str, seat: str, *, clear: bool) -> None:
     """What lies in a chat already, written in this seat: cleared a day after it was written, or left where it is."""
-    mine = select(literal("reflection:") + reflections.c.id).where(reflections.c.seat == seat)
+    mine = select(literal(OF_REFLECTION) + reflections.c.id).where(reflections.c.seat == seat)
     of = (messages.c.lane == lane, messages.c.ours.is_(False), messages.c.subject.in_(mine))
     for row in tx.all(select(messages.c.message, messages.c.at).where(*of)):
         here = (messages.c.lane == lane, messages.c.message == row.message)

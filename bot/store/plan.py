@@ -30,6 +30,12 @@ def drop(tx: Tx, kind: str, thing: str) -> None:
     tx.later(_drop(kind, thing))
 
 
+def drop_all(tx: Tx, things: Collection[str]) -> None:
+    """Whatever is planned for one of these."""
+    for row in tx.all(_of_things(KINDS, tuple(things))):
+        take(tx, row)
+
+
 @prepared_by("kind", "thing")
 def _drop(kind: str, thing: str) -> Any:
     return delete(plan).where(plan.c.kind == kind, plan.c.thing == thing)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import Row, select, update
 
 from bot.store.among import among, grouped
 from bot.store.prepared import Bound, finding, prepared, prepared_by
@@ -124,13 +124,7 @@ def _of_seat(seat: str) -> Any:
 
 
 def count_unasked(tx: Tx, seat: str) -> None:
-    tx.run(_long_ago(tx.now - timedelta(days=20)))
     tx.add(unasked, seat=seat, at=tx.now)
-
-
-@prepared
-def _long_ago(then: datetime) -> Any:
-    return delete(unasked).where(unasked.c.at < then)
 
 
 def unasked_to(tx: Tx, seat: str, days: int = 7) -> Sequence[datetime]:

@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, Table, delete, func, or_, select, update
 
-from bot.store import content
+from bot.store import content, ledger
 from bot.store.among import among, grouped
 from bot.store.marks import mark_erased
 from bot.store.prepared import adding, changing, finding, prepared, prepared_by
-from bot.store.tables import messages, parts, recordings, reflections
+from bot.store.tables import parts, recordings, reflections
 from bot.store.tx import Tx
 from bot.store.voices import size
 from conversations.answers import Recording
@@ -256,11 +256,12 @@ def _reseal_row(tx: Tx, table: Table, key: str, r: Row[Any], columns: Mapping[st
 
 def erase(tx: Tx, id: str) -> None:
     """The row, its words, its recordings and its key."""
+    if at := row(tx, id):
+        ledger.about_nothing(tx, at.seat, id)
     clear_parts(tx, id)
     tx.run(delete(reflections).where(reflections.c.id == id))
     tx.forget("reflection", id)
     mark_erased(tx)
-    tx.run(update(messages).where(messages.c.subject == f"reflection:{id}").values(subject=""))
 
 
 # --- for a copy of everything

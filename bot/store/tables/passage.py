@@ -79,7 +79,8 @@ messages = Table(
     Column("subject", String(48), nullable=False, default=""),
     Column("buttons", Boolean, nullable=False, default=False),
     Column("at", Instant, nullable=False),
-    Column("clear", Instant, index=True),
+    Column("clear", Instant),
     Column("clearing", Instant),
+    Index("ix_messages_clear", "clear", sqlite_where=text("clear IS NOT NULL")),
     Index("ix_messages_buttons", "lane", "message", sqlite_where=text("buttons = 1")),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, String, Table, Text, text
 
 from bot.store.columns import Instant
 from bot.store.sealed import SealedBytes
@@ -31,7 +31,8 @@ people = Table(
     Column("reachable", Boolean, nullable=False, default=True),
     Column("heard", Instant),
     Column("made", Instant, nullable=False),
-    Column("suspended", Instant, index=True),
+    Column("suspended", Instant),
+    Index("ix_people_suspended", "lookup", sqlite_where=text("suspended IS NOT NULL")),
 )
 
 # The step that waits, and the number of the turn that guards it.

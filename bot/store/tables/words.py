@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, String, Table, text
 
 from bot.store.columns import Instant
 from bot.store.sealed import SealedBytes
@@ -12,7 +12,7 @@ prompts = Table(
     "prompts",
     metadata,
     identity(),
-    ref("seat", nullable=False, index=True),
+    ref("seat", nullable=False),
     Column("kind", String(16), nullable=False),
     Column("theme", String(32), nullable=False),
     Column("question", String(48), nullable=False, default=""),
@@ -27,6 +27,7 @@ prompts = Table(
     Column("reminded", Boolean, nullable=False, default=False),
     ref("asker"),
     Index("ix_prompts_open", "seat", "status"),
+    Index("ix_prompts_asker", "asker", sqlite_where=text("asker IS NOT NULL")),
 )
 
 # Every question ever put in a process, in order: swapped ones too.
