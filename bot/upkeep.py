@@ -116,12 +116,8 @@ def _forget_transit(tx: Tx) -> None:
 
 def clear_chats(tx: Tx) -> None:
     """What is to go from a chat and whose time has come is deleted there; what is past the limit is told."""
-    wanted = select(messages.c.lane, messages.c.message, messages.c.at)
-    rows = tx.all(
-        wanted.where(messages.c.clear <= tx.now)
-        .order_by(messages.c.clear, messages.c.lane, messages.c.message)
-        .limit(500)
-    )
+    wanted = select(messages.c.lane, messages.c.message, messages.c.at).where(messages.c.clear <= tx.now)
+    rows = tx.all(wanted.order_by(messages.c.clear, messages.c.lane, messages.c.message).limit(500))
     lanes: dict[str, list[int]] = {}
     for row in rows:
         reached = row.at > tx.now - ledger.REACHES_BACK
