@@ -160,9 +160,10 @@ def privacy_ask() -> Ask:
             "Whoever runs the server processes it for them. Telegram is responsible for its own service."
         ),
         N_(
-            "<b>What is stored.</b> Your name in Telegram, your language and choices, your answers, recordings and "
-            "goals, and when your supervisor was sent something. Names, answers, recordings and goals are stored "
-            "encrypted. It is good to leave out the names of clients and colleagues."
+            "<b>What is stored.</b> Your name and your number in Telegram (not your phone number), your language and "
+            "choices, your answers, recordings and goals, and when your supervisor was sent something. Names, numbers "
+            "in Telegram, answers, recordings and goals are stored encrypted. It is good to leave out the names of "
+            "clients and colleagues."
         ),
         N_(
             "<b>Who can read.</b> You read everything of your own. Your supervisor reads only what you share, one "
@@ -181,8 +182,8 @@ def privacy_ask() -> Ask:
         ),
         N_(
             "<b>How long.</b> Until 90 days have passed since the process ended, if no other number of days was agreed "
-            "for it (0–365, told before your consent), or until you erase something yourself. You are told 30 and 7 "
-            "days before. Drafts are kept for 14 days, the log of who has read for a year."
+            "for it (0–365, told before your consent), or until you erase something yourself. I tell you 30 and 7 days "
+            "before it goes. Drafts are kept for 14 days, the log of who has read for a year."
         ),
         N_(
             "<b>Your rights.</b> Storing rests on your consent. You can refuse it or withdraw it at any time, and it "

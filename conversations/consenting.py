@@ -29,6 +29,12 @@ CHANGES: dict[str, tuple[Text, ...]] = {
         ),
         N_("If whoever runs the service makes a copy of what is yours, {who} tells when.", who="who"),
     ),
+    "2026-11-27": (
+        N_(
+            "Your number in Telegram is now named among what is stored. It is not your phone number, and it has been "
+            "stored encrypted all along."
+        ),
+    ),
 }
 """What is new in each version of the notice, for those who consented to an older one."""
 

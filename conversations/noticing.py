@@ -11,7 +11,7 @@ from conversations.replies import Chose, Reply
 from conversations.talk import Step, Turn, end, go, stay
 from conversations.underway import answered
 
-NOTICE = "2026-11-26"
+NOTICE = "2026-11-27"
 """The version of the notice that is shown before consent."""
 NOT_OPEN = N_(
     "This invitation cannot be opened. It may have been used already, or its time may have passed. "

@@ -187,7 +187,7 @@ Mike: /privacy
     Peili → Mike:
       Who is responsible. The supervisor, or their firm, is the controller of what is written here. Whoever runs the server processes it for them. Telegram is responsible for its own service.
 
-      What is stored. Your name in Telegram, your language and choices, your answers, recordings and goals, and when your supervisor was sent something. Names, answers, recordings and goals are stored encrypted. It is good to leave out the names of clients and colleagues.
+      What is stored. Your name and your number in Telegram (not your phone number), your language and choices, your answers, recordings and goals, and when your supervisor was sent something. Names, numbers in Telegram, answers, recordings and goals are stored encrypted. It is good to leave out the names of clients and colleagues.
 
       Who can read. You read everything of your own. Your supervisor reads only what you share, one answer at a time, and does not see that there is anything else. An employer who pays sees none of it. Someone with full rights to the running server could open what is stored there.
 
@@ -195,7 +195,7 @@ Mike: /privacy
 
       What Telegram sees. A chat with Peili is not end-to-end encrypted: messages pass through its servers and stay there, and Telegram can technically read them. With /settings this chat can be cleared of what you wrote after a day.
 
-      How long. Until 90 days have passed since the process ended, if no other number of days was agreed for it (0–365, told before your consent), or until you erase something yourself. You are told 30 and 7 days before. Drafts are kept for 14 days, the log of who has read for a year.
+      How long. Until 90 days have passed since the process ended, if no other number of days was agreed for it (0–365, told before your consent), or until you erase something yourself. I tell you 30 and 7 days before it goes. Drafts are kept for 14 days, the log of who has read for a year.
 
       Your rights. Storing rests on your consent. You can refuse it or withdraw it at any time, and it has no effect on your supervision. With /mine you see, correct and erase what you have written; /erase erases a process or everything. In other matters turn to your supervisor. You can also complain to the Data Protection Ombudsman: https://tietosuoja.fi.
 

@@ -123,7 +123,7 @@ Mikko opens the invitation
 
       Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä kirjoitetaan. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei kiitos]
 Mikko presses Jatka

@@ -532,24 +532,24 @@ Liisa opens the invitation
 
       Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä kirjoitetaan. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei kiitos]
 Liisa presses Lue lisää
     Peili → Liisa:
       Kuka vastaa tiedoista. Rekisterinpitäjä on työnohjaaja tai hänen yrityksensä. Palvelimen ylläpitäjä käsittelee tietoja rekisterinpitäjän lukuun. Telegram vastaa omasta palvelustaan.
 
-      Mitä talletetaan. Nimesi Telegramissa, kielesi ja valintasi, vastauksesi, ääniviestisi ja tavoitteesi sekä se, milloin ohjaajallesi on lähetetty jotakin. Nimet, vastaukset, ääniviestit ja tavoitteet talletetaan salattuina. Asiakkaiden ja työkaverien nimet on hyvä jättää pois.
+      Mitä talletetaan. Nimesi ja tunnistenumerosi Telegramissa (ei puhelinnumeroasi), kielesi ja valintasi, vastauksesi, ääniviestisi ja tavoitteesi sekä se, milloin ohjaajallesi on lähetetty jotakin. Nimet, tunnistenumerot, vastaukset, ääniviestit ja tavoitteet talletetaan salattuina. Asiakkaiden ja työkaverien nimet on hyvä jättää pois.
 
-      Kuka voi lukea. Sinä näet kaiken, mitä olet kirjoittanut. Ohjaajasi lukee vain sen, minkä jaat, yhden vastauksen kerrallaan, eikä näe, onko muuta. Työnantaja, joka maksaa työnohjauksen, ei näe mitään. Henkilö, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sinne talletetut tiedot.
+      Kuka voi lukea. Sinä näet kaiken, mitä olet kirjoittanut. Ohjaajasi lukee vain sen, minkä jaat, yhden vastauksen kerrallaan, eikä näe edes sitä, onko muuta. Työnantaja, joka maksaa työnohjauksen, ei näe mitään. Henkilö, jolla on täydet oikeudet käynnissä olevaan palvelimeen, pystyisi avaamaan sinne talletetut tiedot.
 
-      Jos se muuttuu. Jos toinen ohjaaja jatkaa prosessia, sinulle kerrotaan, kuka hän on, ja hän lukee vain sen, minkä jaat annettuasi suostumuksesi uudelleen. Jos palvelun ylläpitäjä ottaa kopion siitä, mikä on sinun, /kuka kertoo, milloin.
+      Jos tämä muuttuu. Jos toinen ohjaaja jatkaa prosessia, sinulle kerrotaan, kuka hän on, ja hän lukee vain sen, minkä jaat annettuasi suostumuksesi uudelleen. Jos palvelun ylläpitäjä ottaa kopion tiedoistasi, /kuka kertoo, milloin.
 
       Mitä Telegram näkee. Keskustelua Peilin kanssa ei ole salattu päästä päähän: viestit kulkevat Telegramin palvelimien kautta ja jäävät sinne, ja Telegram voi teknisesti lukea ne. Komennolla /asetukset voit valita, että kirjoittamasi poistetaan tästä keskustelusta vuorokauden kuluttua.
 
-      Kuinka kauan. Kunnes ohjausprosessin päättymisestä on kulunut 90 päivää, ellei sille ole sovittu muuta määrää (0–365, kerrotaan ennen suostumustasi), tai kunnes itse poistat jotakin. Siitä kerrotaan sinulle 30 ja 7 päivää ennen. Luonnokset säilyvät 14 päivää ja tieto siitä, kuka on lukenut, vuoden.
+      Kuinka kauan. Tietosi säilyvät, kunnes ohjausprosessin päättymisestä on kulunut 90 päivää, ellei prosessille ole sovittu muuta määrää (0–365; määrä kerrotaan ennen suostumustasi), tai kunnes poistat jotakin itse. Kerron sinulle 30 ja 7 päivää ennen kuin tiedot poistetaan. Luonnokset säilyvät 14 päivää ja tieto siitä, kuka on lukenut, vuoden.
 
-      Oikeutesi. Tallettaminen perustuu suostumukseesi. Voit kieltäytyä tai perua suostumuksesi milloin tahansa, eikä se vaikuta työnohjaukseesi. Komennolla /omat näet, mitä olet kirjoittanut, ja voit korjata tai poistaa sen. Komennolla /poista poistat yhden prosessin tai kaiken. Muissa asioissa käänny ohjaajasi puoleen. Voit myös tehdä valituksen tietosuojavaltuutetulle: https://tietosuoja.fi.
+      Oikeutesi. Tallettaminen perustuu suostumukseesi. Voit kielt … (401 characters) … etulle: https://tietosuoja.fi.
 
       Miten lähdet. Kirjoita /lopeta ja vahvista kerran. Syytä ei kysytä.
     Peili → Liisa:
@@ -579,7 +579,7 @@ Liisa opens the invitation
 
       Tämä ei ole terapiaa, eikä täällä kukaan päivystä. Hätätilanteessa soita 112.
 
-      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä liikkuu. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
+      Vastaukset talletetaan salattuina. Tämä keskustelu on tavallinen Telegram-keskustelu: sitä ei ole salattu päästä päähän, joten Telegram voi teknisesti nähdä, mitä siinä kirjoitetaan. Kirjoittamasi säilyy, kunnes prosessin päättymisestä on kulunut 90 päivää tai kunnes poistat sen itse.
       [Jatka] [Lue lisää]
       [Ei kiitos]
 Liisa presses Jatka

@@ -187,19 +187,19 @@ Mikael: /integritet
     Peili → Mikael:
       Vem som ansvarar. Arbetshandledaren, eller handledarens företag, är personuppgiftsansvarig för det som skrivs här. Den som driver servern behandlar uppgifterna för handledarens räkning. Telegram ansvarar för sin egen tjänst.
 
-      Vad som sparas. Ditt namn i Telegram, ditt språk och dina val, dina svar, röstmeddelanden och mål, och när något har skickats till din handledare. Namn, svar, röstmeddelanden och mål sparas krypterade. Det är bra att inte nämna klienter och kolleger vid namn.
+      Vad som sparas. Ditt namn och ditt id-nummer i Telegram (inte ditt telefonnummer), ditt språk och dina val, dina svar, röstmeddelanden och mål, och när något har skickats till din handledare. Namn, id-nummer, svar, röstmeddelanden och mål sparas krypterade. Det är bra att inte nämna klienter och kolleger vid namn.
 
       Vem som kan läsa. Du ser allt som du har skrivit. Din handledare läser bara det du delar, ett svar i taget, och ser inte om det finns något annat. En arbetsgivare som betalar ser inget av det. Den som har full behörighet till servern medan den är i gång skulle kunna öppna det som är sparat där.
 
-      Om det ändras. Om en annan handledare fortsätter processen får du veta vem det är, och den nya handledaren läser bara det du delar efter att du har gett ditt samtycke på nytt. Om den som driver tjänsten tar en kopia av det som är ditt visar /vem när.
+      Om det ändras. Om en annan handledare tar över processen får du veta vem det är, och den nya handledaren läser bara det du delar efter att du har gett ditt samtycke på nytt. Om den som driver tjänsten tar en kopia av det som är ditt visar /vem när.
 
       Vad Telegram ser. En chatt med Peili är inte totalsträckskrypterad: meddelandena går via Telegrams servrar och blir kvar där, och Telegram kan tekniskt sett läsa dem. Med /installningar kan du välja att det du skriver tas bort ur chatten efter ett dygn.
 
-      Hur länge. Tills det har gått 90 dagar sedan handledningsprocessen avslutades, om inget annat antal har avtalats för den (0–365, du får veta det före ditt samtycke), eller tills du själv tar bort något. Du får veta det 30 och 7 dagar före. Utkast sparas i 14 dagar och uppgiften om vem som har läst i ett år.
+      Hur länge. Tills det har gått 90 dagar sedan handledningsprocessen avslutades, om inget annat antal har avtalats för den (0–365, du får veta det före ditt samtycke), eller tills du själv tar bort något. Jag meddelar dig 30 och 7 dagar innan det tas bort. Utkast sparas i 14 dagar och uppgiften om vem som har läst i ett år.
 
-      Dina rättigheter. Att något sparas bygger på ditt samtycke. Du kan låta bli att ge det eller ta tillbaka det när som helst, och det påverkar inte din handledning. Med /mina kan du se, rätta och ta bort det du har skrivit. Med /radera tar du bort en process eller allt. I andra frågor vänder du dig till din handledare. Du kan också klaga hos dataombudsmannen: https://tietosuoja.fi.
+      Dina rättigheter. Att något sparas bygger på ditt samtycke. … (409 characters) … mannen: https://tietosuoja.fi.
 
-      Hur du lämnar processen. Skriv /avsluta och bekräfta en gång. Du behöver inte ange någon orsak.
+      Hur du lämnar processen. Skriv /avsluta och bekräfta en gång. Då lämnar du processen, men avslutar den inte för handledaren. Du behöver inte ange någon orsak.
 Mikael: /hjalp
     Peili → Mikael:
       Jag är Peili. Mellan två handledningsträffar ställer jag en fråga i taget. Jag ger inga råd och värderar inte det du skriver.
