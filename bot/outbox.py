@@ -72,10 +72,7 @@ def claim(tx: Tx, busy: Collection[str], limit: int, fetches: int = FETCHES) -> 
 
     Where the first row of a lane is dropped, the next one gets its place at once.
     """
-    if 0 < fetches < limit:
-        tx.look(_claimable(tx.now, False, limit + len(busy)), _claimable(tx.now, True, fetches + len(busy)))
-    rows = _firsts(tx, busy, limit, fetch=False)
-    rows += _firsts(tx, busy, min(fetches, limit - len(rows)), fetch=True)
+    rows = _firsts(tx, busy, limit, fetches)
     _look_ahead(tx, rows)
     parcels = [parcel for row in rows if _holds(tx, row) and (parcel := _parcel(tx, row))]
     if len(parcels) == len(rows):
@@ -84,12 +81,14 @@ def claim(tx: Tx, busy: Collection[str], limit: int, fetches: int = FETCHES) -> 
     return [*parcels, *claim(tx, {*busy, *(parcel.lane for parcel in parcels)}, limit - len(parcels), fetches)]
 
 
-def _firsts(tx: Tx, busy: Collection[str], limit: int, *, fetch: bool) -> list[Row[Any]]:
-    """The first waiting row of up to `limit` lanes that are not busy, if its time has come."""
+def _firsts(tx: Tx, busy: Collection[str], limit: int, fetches: int) -> Sequence[Row[Any]]:
+    """The first waiting rows of up to `limit` lanes that are not busy, if their time has come; the `fetches` last."""
     if limit <= 0:
-        return []
-    found = tx.all(_claimable(tx.now, fetch, limit + len(busy)))
-    return [row for row in found if row.lane not in busy][:limit]
+        return ()
+    many = {False: limit, True: fetches}
+    found = tx.look(*(_claimable(tx.now, fetch, most + len(busy)) for fetch, most in many.items() if most > 0))
+    free = [[row for row in rows if row.lane not in busy] for rows in found]
+    return [row for rows, most in zip(free, many.values(), strict=False) for row in rows[:most]][:limit]
 
 
 def _look_ahead(tx: Tx, rows: Sequence[Row[Any]]) -> None:

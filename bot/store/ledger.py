@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, exists, func, literal, or_, select, update
+from sqlalchemy import Row, Select, and_, bindparam, exists, func, literal, or_, select, update
 from sqlalchemy.dialects import sqlite
 
 from bot.store.among import among, grouped
@@ -131,9 +131,14 @@ def about_nothing(tx: Tx, seat: str, reflection: str = "") -> None:
     Only its writer's chat is looked at: nobody else's has messages about it.
     """
     whose = select(people.c.lookup).join(seats, seats.c.person == people.c.id).where(seats.c.id == seat)
-    theirs = select(literal(OF_REFLECTION) + reflections.c.id).where(reflections.c.seat == seat)
-    about = messages.c.subject == f"{OF_REFLECTION}{reflection}" if reflection else messages.c.subject.in_(theirs)
+    one = messages.c.subject == f"{OF_REFLECTION}{reflection}"
+    about = one if reflection else messages.c.subject.in_(_subjects(seat))
     tx.run(update(messages).where(messages.c.lane == whose.scalar_subquery(), about).values(subject=""))
+
+
+def _subjects(seat: str) -> Select[Any]:
+    """What is said of the messages about what was written in a seat."""
+    return select(literal(OF_REFLECTION) + reflections.c.id).where(reflections.c.seat == seat)
 
 
 # --- clearing
@@ -141,8 +146,7 @@ def about_nothing(tx: Tx, seat: str, reflection: str = "") -> None:
 
 def clear_of_seat(tx: Tx, lane: str, seat: str, *, clear: bool) -> None:
     """What lies in a chat already, written in this seat: cleared a day after it was written, or left where it is."""
-    mine = select(literal(OF_REFLECTION) + reflections.c.id).where(reflections.c.seat == seat)
-    of = (messages.c.lane == lane, messages.c.ours.is_(False), messages.c.subject.in_(mine))
+    of = (messages.c.lane == lane, messages.c.ours.is_(False), messages.c.subject.in_(_subjects(seat)))
     for row in tx.all(select(messages.c.message, messages.c.at).where(*of)):
         here = (messages.c.lane == lane, messages.c.message == row.message)
         young = clear and row.at > tx.now - REACHES_BACK

@@ -30,16 +30,17 @@ def lanes(tx: Tx, trying: Bound) -> tuple[str, ...]:
     mine = tuple(row.lane for row in tx.all(trying))
     if not mine:
         return ()
-    others, [erased] = tx.look(_others(mine), erasures())
+    met, [erased] = tx.look(_others(mine), erasures())
     tx.anew()
     tx.safe.told(erased.seen)
-    return tuple(lane for lane in mine if lane not in {row.lookup for row in others})
+    others = {row.lookup for row in met}
+    return tuple(lane for lane in mine if lane not in others)
 
 
 def free(waiting: Select[tuple[str]], many: int, limit: int) -> Select[tuple[str]]:
     """Locks, of the first `many` of these lanes and in their order, up to `limit` that nobody else handles."""
     found = waiting.limit(many).subquery()  # the limit keeps the lock out of it: no other lane is locked
-    return select(found.c.lane).where(_tried("lane:", found.c.lane)).limit(limit)
+    return select(found.c.lane).where(_tried(literal("lane:").concat(found.c.lane))).limit(limit)
 
 
 @prepared
@@ -47,7 +48,7 @@ def _others(lanes: Any) -> Any:
     """Those of whom a process is in someone else's hands."""
     supervised = select(people.c.lookup, seats.c.process).join(seats, seats.c.person == people.c.id)
     every = supervised.where(among(people.c.lookup, lanes), seats.c.role == "supervisee").distinct().subquery()
-    free = func.bool_and(_tried("process:", every.c.process))
+    free = func.bool_and(_tried(literal("process:").concat(every.c.process)))
     return select(every.c.lookup).group_by(every.c.lookup).having(~free)
 
 
@@ -65,21 +66,22 @@ def take(tx: Tx, kind: str, name: str, *reads: Bound) -> bool:
 
 @prepared
 def _trying(name: str) -> Any:
-    return select(_tried("", cast(name, Text)).label("taken"))
+    return select(_tried(cast(name, Text)).label("taken"))
 
 
 def wait(tx: Tx, kind: str, names: Iterable[str]) -> None:
     """They are ours when this returns. Called once in a transaction, before it changes anything."""
     if shared(tx):
         for name in sorted(names):
-            tx.conn.execute(select(func.pg_advisory_xact_lock(_key(f"{kind}:", literal(name)))))
+            tx.conn.execute(select(func.pg_advisory_xact_lock(_key(literal(f"{kind}:{name}")))))
         tx.anew()
         tx.safe.heed(tx.conn)
 
 
-def _tried(kind: str, name: ColumnElement[str]) -> ColumnElement[bool]:
-    return func.pg_try_advisory_xact_lock(_key(kind, name), type_=Boolean)
+def _tried(name: ColumnElement[str]) -> ColumnElement[bool]:
+    return func.pg_try_advisory_xact_lock(_key(name), type_=Boolean)
 
 
-def _key(kind: str, name: ColumnElement[str]) -> ColumnElement[int]:
-    return func.hashtextextended(literal(kind).concat(name), 0)
+def _key(name: ColumnElement[str]) -> ColumnElement[int]:
+    """Of "<kind>:<name>"."""
+    return func.hashtextextended(name, 0)
