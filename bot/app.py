@@ -69,9 +69,14 @@ def open_base(settings: Settings, name: str = "") -> Base:
     return Base(settings, engine, Safe(Vault(ring), keeper.read), keeper)
 
 
-def _engine(settings: Settings, name: str) -> Engine:
+def make_folder(settings: Settings) -> None:
+    """Where the file of the database lies, its owner's alone; nothing on PostgreSQL."""
     if settings.database_file:
         settings.database_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _engine(settings: Settings, name: str) -> Engine:
+    make_folder(settings)
     return open_engine(settings.database_url, name)
 
 

@@ -55,16 +55,19 @@ def _leave() -> None:
 
 
 async def _serve(made: Settings, roles: frozenset[str]) -> None:
-    from bot.app import App, close_clock, make_clock, open_base, process_name
+    from bot.app import App, close_clock, make_clock, make_folder, open_base, process_name
     from bot.messengers.telegram import Telegram
 
     messenger = Telegram(made.token, made.api_url, made.api_timeout)
     try:
         receives = names.RECEIVE in roles
         wire = _wire(made) if receives else None
-        name = await (messenger.start() if receives and not wire else messenger.sign_in())
-        base = open_base(made, process_name(roles))
-        with alone(made.database_file):
+        name = await messenger.sign_in()
+        make_folder(made)
+        with alone(made.database_file):  # before anything is changed, at Telegram or in the file
+            base = open_base(made, process_name(roles))
+            if receives and not wire:
+                await messenger.unhook()
             clock = await make_clock(made, "" if made.database_file else f"bot-{os.getpid()}")
             app = App(base, messenger, clock, name, wire, roles)
             gc.freeze()  # what is loaded stays: it need not be looked through again and again

@@ -59,8 +59,12 @@ class Telegram:
     async def start(self) -> str:
         """Signs in for polling: a webhook of before is taken off, with nothing it holds lost."""
         name = await self.sign_in()
-        await self._call(self.bot.delete_webhook(drop_pending_updates=False))
+        await self.unhook()
         return name
+
+    async def unhook(self) -> None:
+        """What a webhook held is polled."""
+        await self._call(self.bot.delete_webhook(drop_pending_updates=False))
 
     async def hook(self, url: str, secret: str) -> None:
         """What getUpdates had not confirmed is pushed too."""

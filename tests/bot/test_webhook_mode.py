@@ -19,6 +19,7 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.alone import alone
 from bot.emulator.run import Emulator
 from bot.messengers import telegram
 from bot.messengers.telegram import Telegram
@@ -177,6 +178,30 @@ def test_changing_between_polling_and_webhook_under_load_loses_no_update(wire: W
     assert serving.count(stored) == crowd.sent
     assert wire.violations() == []
     assert wire.result("getWebhookInfo")["url"] == ""
+
+
+def refused(serving: Serving) -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "bot", "serve"], cwd=ROOT, env=serving.env, text=True, capture_output=True,
+        timeout=PATIENT, check=False,
+    )  # fmt: skip
+    assert (told.returncode, "already" in told.stderr) == (2, True), told.stderr
+
+
+def test_a_second_server_of_one_file_is_refused_and_changes_nothing(wire: Wire, tmp_path: Path, port: int) -> None:
+    """Neither at Telegram, where the first is pushed to, nor in the file, which may be of an older version."""
+    first, second = (Serving(wire, tmp_path, port, pushed=pushed) for pushed in (True, False))
+    with first.running():
+        wire.until(lambda: wire.result("getWebhookInfo")["url"] != "", PATIENT)
+        refused(second)
+        assert wire.result("getWebhookInfo")["url"].startswith(first.url)
+    with closing(sqlite3.connect(first.database)) as made:
+        made.execute("UPDATE alembic_version SET version_num = '0008_waiting'")
+        made.commit()
+    with alone(first.database):
+        refused(second)
+    with closing(sqlite3.connect(first.database)) as found:
+        assert found.execute("SELECT version_num FROM alembic_version").fetchone() == ("0008_waiting",)
 
 
 async def test_two_pollers_of_one_token_lose_nothing_and_each_tells_once(
